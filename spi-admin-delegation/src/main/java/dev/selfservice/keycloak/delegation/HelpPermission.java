@@ -1,0 +1,68 @@
+package dev.selfservice.keycloak.delegation;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Who may help whom, asked anew each time.
+ *
+ * <p>Serves one session; not thread-safe.
+ */
+public final class HelpPermission {
+
+    private final KeycloakSession session;
+    private final ProjectProvider projects;
+
+    public HelpPermission(KeycloakSession session) {
+        this.session = session;
+        this.projects = session.getProvider(ProjectProvider.class);
+    }
+
+    /**
+     * The project with this id when {@code administrator} is enabled and administers it now; else empty, whatever the
+     * reason.
+     */
+    public Optional<Project> administeredProject(UserModel administrator, String projectId) {
+        return Stream.of(administrator)
+                .filter(UserModel::isEnabled)
+                .flatMap(enabled -> projects.find(projectId).stream())
+                .filter(project -> projects.isAdministrator(project, administrator))
+                .findFirst();
+    }
+
+    /** The member of {@code project} with this id; empty for an unknown user as for somebody who isn't a member. */
+    public Optional<UserModel> member(Project project, String memberId) {
+        return Optional.ofNullable(
+                        session.users().getUserById(session.getContext().getRealm(), memberId))
+                .filter(user -> projects.isMember(project, user));
+    }
+
+    /** Why {@code member} may not be helped by {@code administrator} in {@code project}; empty when they may. */
+    public Optional<Ineligibility> ineligibility(Project project, UserModel administrator, UserModel member) {
+        return Stream.of(Ineligibility.values())
+                .filter(reason -> applies(reason, project, administrator, member))
+                .findFirst();
+    }
+
+    private boolean applies(Ineligibility reason, Project project, UserModel administrator, UserModel member) {
+        return switch (reason) {
+            case SELF -> member.getId().equals(administrator.getId());
+            case DISABLED -> !member.isEnabled();
+            case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
+            case PRIVILEGED -> isPrivileged(member);
+            case ADMINISTRATOR -> projects.isAdministrator(project, member) && !mayHelpAdministrators();
+        };
+    }
+
+    private boolean mayHelpAdministrators() {
+        return session.getContext().getRealm().getAttribute("selfservice.help-administrators", false);
+    }
+
+    private static boolean isPrivileged(UserModel member) {
+        return member.getRoleMappingsStream().anyMatch(AdminRoles::isAdminRoleOrComposite)
+                || member.getGroupsStream().anyMatch(AdminRoles::groupHasAdminRoles);
+    }
+}

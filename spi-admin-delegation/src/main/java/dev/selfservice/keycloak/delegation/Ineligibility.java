@@ -1,0 +1,22 @@
+package dev.selfservice.keycloak.delegation;
+
+import java.util.Locale;
+
+/** Why a member of a project may not be helped by its administrator. The order is the order of checking. */
+public enum Ineligibility {
+    /** The administrator and the member are the same person. */
+    SELF,
+    /** The member's account is disabled. */
+    DISABLED,
+    /** There is no e-mail address a link could be sent to. */
+    NO_EMAIL,
+    /** The member has realm-administration rights, directly, by a composite role or by a group. */
+    PRIVILEGED,
+    /** The member administers the project too, and the realm doesn't allow helping administrators. */
+    ADMINISTRATOR;
+
+    /** The word that REST answers and events use, e.g. {@code no_email}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

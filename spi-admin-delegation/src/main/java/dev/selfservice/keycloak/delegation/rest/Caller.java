@@ -1,0 +1,15 @@
+package dev.selfservice.keycloak.delegation.rest;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+
+/**
+ * Who calls, after all checks on the token: a person, through the console's client.
+ *
+ * @param user the caller
+ * @param signedInAt the token's {@code auth_time}; empty when the token has none
+ * @param locale the language answers are given in
+ */
+public record Caller(UserModel user, Optional<Instant> signedInAt, Locale locale) {}

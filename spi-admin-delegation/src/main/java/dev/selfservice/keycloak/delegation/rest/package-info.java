@@ -1,0 +1,5 @@
+/** The realm resource {@code selfservice}; other rooms mount their own resources here. */
+@NullMarked
+package dev.selfservice.keycloak.delegation.rest;
+
+import org.jspecify.annotations.NullMarked;
