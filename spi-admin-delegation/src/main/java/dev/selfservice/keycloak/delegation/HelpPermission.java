@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.delegation;
 
+import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.AdminRoles;
@@ -58,7 +59,7 @@ public final class HelpPermission {
     }
 
     private boolean mayHelpAdministrators() {
-        return session.getContext().getRealm().getAttribute("selfservice.help-administrators", false);
+        return DelegationSettings.helpAdministrators().read(session.getContext().getRealm());
     }
 
     private static boolean isPrivileged(UserModel member) {
