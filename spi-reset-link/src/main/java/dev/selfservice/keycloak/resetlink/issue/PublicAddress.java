@@ -56,7 +56,7 @@ public final class PublicAddress {
 
     private static boolean isFixed(RealmModel realm) {
         String frontendUrl = realm.getAttribute("frontendUrl");
-        return frontendUrl != null && !frontendUrl.isBlank()
+        return (frontendUrl != null && !frontendUrl.isBlank())
                 || Config.scope("hostname", "v2").get("hostname") != null;
     }
 }

@@ -1,10 +1,10 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
+import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -40,11 +40,12 @@ final class CredentialChange {
                     old,
                     recovery.flow().getUriInfo(),
                     recovery.flow().getConnection(),
-                    session.getContext().getRequestHeaders(),
+                    session.getContext().getHttpRequest().getHttpHeaders(),
                     true,
                     offline);
         }
-        session.users().setNotBeforeForUser(realm, member, Time.currentTime());
+        session.users()
+                .setNotBeforeForUser(realm, member, Math.toIntExact(Clock.now().getEpochSecond()));
         session.loginFailures().removeUserLoginFailure(realm, member.getId());
     }
 }

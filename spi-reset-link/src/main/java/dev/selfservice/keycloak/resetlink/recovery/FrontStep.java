@@ -22,12 +22,8 @@ final class FrontStep implements Step {
 
     @Override
     public Response show(Recovery recovery) {
-        return render(recovery, Page.FRONT);
-    }
-
-    /** Asks once more, since nothing has changed and the link is gone after this. */
-    Response confirm(Recovery recovery) {
-        return render(recovery, Page.CONFIRM_FINISH);
+        // Or its question whether to finish with nothing changed, since the link is gone after that.
+        return render(recovery, recovery.state().page());
     }
 
     @Override
@@ -44,7 +40,7 @@ final class FrontStep implements Step {
         if ("finish".equals(choice)) {
             boolean sure = recovery.state().page() == Page.CONFIRM_FINISH || somethingChanged(recovery);
             recovery.state().go(Page.CONFIRM_FINISH);
-            return sure ? finish.now(recovery) : confirm(recovery);
+            return sure ? finish.now(recovery) : show(recovery);
         }
         recovery.state().go(Page.FRONT);
         return show(recovery);

@@ -23,8 +23,11 @@ final class NonceCookie {
     }
 
     Optional<LinkToken> read() {
-        return Optional.ofNullable(
-                        session.getContext().getRequestHeaders().getCookies().get(NAME))
+        return Optional.ofNullable(session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getCookies()
+                        .get(NAME))
                 .map(Cookie::getValue)
                 .flatMap(LinkToken::parse);
     }

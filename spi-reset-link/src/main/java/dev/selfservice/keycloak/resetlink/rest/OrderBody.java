@@ -25,7 +25,7 @@ record OrderBody(
         }
         String text = note == null || note.isBlank() ? null : note.strip();
         boolean tooLong = text != null && text.length() > LONGEST_NOTE;
-        if (tooLong || text == null && identityCheck == IdentityCheck.OTHER) {
+        if (tooLong || (text == null && identityCheck == IdentityCheck.OTHER)) {
             throw ApiException.invalidRequest();
         }
         return new Order(memberId, identityCheck, text);
