@@ -6,6 +6,8 @@ const element = (id) => document.getElementById(id);
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const greeting = element("state").textContent;
 
+const ids = (list) => list.map((mail) => mail.id).join();
+
 let mails = [];
 let shownId = null;
 
@@ -79,7 +81,7 @@ async function refresh() {
     element("console").href = inbox.consoleUrl;
     element("state").textContent = greeting;
     // Only when something came: a new list under a keyboard user's feet would take the focus away.
-    if (inbox.mails.length === 0 || inbox.mails.length !== mails.length) {
+    if (inbox.mails.length === 0 || ids(inbox.mails) !== ids(mails)) {
       mails = inbox.mails;
       render();
     }
