@@ -7,7 +7,9 @@
 <#assign keyUri = totp.policy.getKeyURI(advancedMsg(realm.displayName!realm.name), totp.username, totp.totpSecret)>
 <#-- Keycloak demands a name for a second device; inside a recovery the old one goes, so there is none. -->
 <#assign asksForLabel = totp.otpCredentials?has_content && !resetLinkRecovery??>
-<@layout.registrationLayout bodyClass="wide" displayMessage=!messagesPerField.existsError('totp','userLabel'); section>
+<#-- "You need to set up …" would only repeat what the page says by itself. -->
+<#assign showsMessage = !messagesPerField.existsError('totp','userLabel') && (message.type)!'' != 'warning'>
+<@layout.registrationLayout bodyClass="wide" displayMessage=showsMessage; section>
   <#if section = "header">
     ${msg("lookTotpTitle")}
   <#elseif section = "form">
@@ -41,13 +43,13 @@
               <div id="kc-totp-counter"><dt>${msg("loginTotpCounter")}</dt><dd>${totp.policy.initialCounter}</dd></div>
             </#if>
           </dl>
-          <p class="links"><a href="${totp.qrUrl}" id="mode-barcode">${msg("loginTotpScanBarcode")}</a></p>
+          <p class="links"><a href="${totp.qrUrl}" id="mode-barcode">${msg("lookTotpScanInstead")}</a></p>
         <#else>
           <h2>${msg("lookTotpScan")}</h2>
           <p class="qr"><img id="kc-totp-secret-qr-code" src="data:image/png;base64, ${totp.totpSecretQrCode}" width="246" height="246" alt="${msg("lookTotpQrAlt")}"></p>
           <p class="links">
             <a href="${keyUri}" id="kc-totp-key-uri">${msg("lookTotpSamePhone")}</a>
-            <a href="${totp.manualUrl}" id="mode-manual">${msg("loginTotpUnableToScan")}</a>
+            <a href="${totp.manualUrl}" id="mode-manual">${msg("lookTotpCannotScan")}</a>
           </p>
         </#if>
       </li>
@@ -55,11 +57,12 @@
         <h2>${msg("lookTotpType")}</h2>
         <p id="totp-help">${msg("lookTotpTypeText", totp.policy.digits)}</p>
         <form id="kc-totp-settings-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
-          <@field.input name="totp" label=msg("authenticatorCode") required=true autocomplete="one-time-code" help="totp-help" />
+          <@field.input name="totp" label=msg("authenticatorCode") autocomplete="one-time-code" help="totp-help" />
           <input type="hidden" id="totpSecret" name="totpSecret" value="${totp.totpSecret}">
           <#if mode??><input type="hidden" id="mode" name="mode" value="${mode}"></#if>
           <#if asksForLabel>
-            <@field.input name="userLabel" label=msg("loginTotpDeviceName") required=true />
+            <@field.input name="userLabel" label=msg("loginTotpDeviceName") help="label-help" />
+            <p id="label-help" class="help">${msg("loginTotpStep3DeviceName")}</p>
           </#if>
           <#if !resetLinkRecovery??><@passwordCommons.logoutOtherSessions /></#if>
           <@buttons.actionGroup horizontal=true>
