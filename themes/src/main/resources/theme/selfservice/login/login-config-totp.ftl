@@ -8,7 +8,7 @@
 <#-- Keycloak demands a name for a second device; inside a recovery the old one goes, so there is none. -->
 <#assign asksForLabel = totp.otpCredentials?has_content && !resetLinkRecovery??>
 <#-- "You need to set up …" would only repeat what the page says by itself. -->
-<#assign showsMessage = !messagesPerField.existsError('totp','userLabel') && (message.type)!'' != 'warning'>
+<#assign showsMessage = !messagesPerField.existsError('totp','userLabel') && ((message.type)!'') != 'warning'>
 <@layout.registrationLayout bodyClass="wide" displayMessage=showsMessage; section>
   <#if section = "header">
     ${msg("lookTotpTitle")}

@@ -14,7 +14,7 @@
       <@field.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password" />
       <#if !resetLinkRecovery??><@passwordCommons.logoutOtherSessions /></#if>
       <@buttons.actionGroup horizontal=true>
-        <@buttons.button id="kc-submit" name="login" label=(resetLinkRecovery??)?then("lookSetPassword", "doSubmit") />
+        <@buttons.button id="kc-submit" name="login" label="lookSetPassword" />
         <#if isAppInitiatedAction??>
           <@buttons.button id="kc-cancel" name="cancel-aia" value="true" label=(resetLinkRecovery??)?then("lookSkip", "doCancel") type="secondary" />
         </#if>

@@ -10,7 +10,7 @@ export function grouped(text) {
 }
 
 /** Where the caret belongs, when `count` characters that are no separators stand before it. */
-export function caretAfter(text, count, deleting) {
+export function caretAfter(text, count, backwards) {
   let position = 0;
   for (let seen = 0; position < text.length && seen < count; position += 1) {
     if (text[position] !== "-") {
@@ -18,7 +18,7 @@ export function caretAfter(text, count, deleting) {
     }
   }
   // Behind a hyphen that is always put back, Backspace would never get anywhere.
-  return !deleting && text[position] === "-" ? position + 1 : position;
+  return !backwards && text[position] === "-" ? position + 1 : position;
 }
 
 function regroup(input, event) {
@@ -31,7 +31,8 @@ function regroup(input, event) {
     return;
   }
   input.value = text;
-  const caret = caretAfter(text, before, event.inputType?.startsWith("delete") ?? false);
+  const backwards = /^delete.*Backward$/.test(event.inputType ?? "");
+  const caret = caretAfter(text, before, backwards);
   input.setSelectionRange(caret, caret);
 }
 
