@@ -27,7 +27,7 @@ public final class SelfserviceResponseFilter implements ContainerResponseFilter 
             403, "not_allowed",
             404, "not_found",
             405, "method_not_allowed",
-            406, "unsupported_media_type",
+            406, "invalid_request",
             415, "unsupported_media_type");
 
     @Override
