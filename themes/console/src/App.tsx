@@ -46,7 +46,7 @@ function RoutedPage({ route }: { route: Route }) {
     case "devices":
       return <DevicesPage />;
     case "projects":
-      return <ProjectsPage />;
+      return <ProjectsPage create={route.create ?? false} />;
     case "links":
       return <LinksPage key={route.project} project={route.project} />;
     case "create-link":

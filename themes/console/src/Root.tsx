@@ -6,7 +6,7 @@ import { App } from "./App";
 import type { Session } from "./auth/session";
 import { ConsoleContext, type Console } from "./context";
 import type { Environment } from "./environment";
-import { rememberLocale } from "./i18n/locale";
+import { formatsFor, rememberLocale } from "./i18n/locale";
 import { createTranslator, type Bundle } from "./i18n/translator";
 import { RouterProvider } from "./router/router";
 import { needsSignIn, type Route } from "./router/routes";
@@ -49,7 +49,12 @@ export function Root({ environment, session, startLocale, startBundle }: RootPro
   }, [environment, session]);
 
   const console = useMemo<Console>(
-    () => ({ environment, session, ...shared, t: createTranslator(language.locale, language.bundle) }),
+    () => ({
+      environment,
+      session,
+      ...shared,
+      t: createTranslator(language.locale, language.bundle, formatsFor(language.locale, navigator.languages)),
+    }),
     [environment, session, shared, language],
   );
   return (

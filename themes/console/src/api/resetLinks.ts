@@ -23,10 +23,10 @@ export interface ResetLink {
   readonly member: {
     readonly id: string;
     readonly username: string;
-    readonly name: string | null;
-    readonly zoneinfo: string | null;
+    readonly name?: string | null;
+    readonly zoneinfo?: string | null;
   };
-  readonly createdBy: { readonly id: string; readonly username: string; readonly name: string | null };
+  readonly createdBy: { readonly id: string; readonly username: string; readonly name?: string | null };
   /** Masked. */
   readonly emailedTo: string | null;
   readonly identityCheck: IdentityCheck;
@@ -56,23 +56,38 @@ export interface Creation {
 
 const base = (project: string) => `/selfservice/projects/${encodeURIComponent(project)}/reset-links`;
 
+/** A server may leave out what is null. */
+const absent = {
+  emailedTo: null,
+  note: null,
+  openedAt: null,
+  redeemedAt: null,
+  finishedAt: null,
+  endedAt: null,
+  endReason: null,
+  passwordOutcome: null,
+  otpSet: false,
+} satisfies Partial<ResetLink>;
+const complete = <L extends ResetLink>(link: L): L => ({ ...absent, ...link });
+
 /** Newest first, of all administrators of the project. */
-export function listResetLinks(
+export async function listResetLinks(
   api: Api,
   project: string,
   page: { status: LinkStatus | ""; first: number; max: number },
   signal?: AbortSignal,
 ): Promise<ResetLink[]> {
-  return request(api, base(project), { query: page, signal });
+  const links = await request<ResetLink[]>(api, base(project), { query: page, signal });
+  return links.map(complete);
 }
 
-export function getResetLink(api: Api, project: string, id: string, signal?: AbortSignal): Promise<ResetLink> {
-  return request(api, `${base(project)}/${encodeURIComponent(id)}`, { signal });
+export async function getResetLink(api: Api, project: string, id: string, signal?: AbortSignal): Promise<ResetLink> {
+  return complete(await request<ResetLink>(api, `${base(project)}/${encodeURIComponent(id)}`, { signal }));
 }
 
 /** Creates and sends. Not abortable: the server would go on, and the secret be lost. */
-export function createResetLink(api: Api, project: string, creation: Creation): Promise<NewResetLink> {
-  return request(api, base(project), { method: "POST", body: creation });
+export async function createResetLink(api: Api, project: string, creation: Creation): Promise<NewResetLink> {
+  return complete(await request<NewResetLink>(api, base(project), { method: "POST", body: creation }));
 }
 
 /** Stops a link; well also when it had ended already. */

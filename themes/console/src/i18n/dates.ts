@@ -28,7 +28,7 @@ export function ownTimeZone(): string {
 }
 
 /** @returns the zone when it is one that this browser knows and not the reader's own, else null */
-export function foreignTimeZone(zone: string | null, own = ownTimeZone()): string | null {
+export function foreignTimeZone(zone: string | null | undefined, own = ownTimeZone()): string | null {
   if (!zone || zone === own) return null;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });

@@ -9,3 +9,14 @@ export function startLocale(offered: readonly string[], fromServer: string): str
 export function rememberLocale(locale: string): void {
   localStorage.setItem(CHOICE, locale);
 }
+
+/**
+ * The language as the reader's browser has it, country included, for dates and numbers.
+ *
+ * @param preferred the browser's languages, most wanted first
+ */
+export function formatsFor(locale: string, preferred: readonly string[]): string {
+  const own = preferred.find((tag) => tag.split("-")[0] === locale && tag !== locale);
+  // Bare "en" would mean the United States: months first, and a clock of twelve hours.
+  return own ?? (locale === "en" ? "en-GB" : locale);
+}

@@ -9,6 +9,7 @@ const places: [string, Route][] = [
   ["linked-accounts", { page: "linked-accounts" }],
   ["devices", { page: "devices" }],
   ["foreign-users", { page: "projects" }],
+  ["foreign-users/new", { page: "projects", create: true }],
   ["foreign-users/p%201", { page: "links", project: "p 1" }],
   ["foreign-users/p/new", { page: "create-link", project: "p" }],
   ["foreign-users/p/links/l", { page: "link", project: "p", link: "l" }],

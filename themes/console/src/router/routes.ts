@@ -2,7 +2,8 @@
 export type Route =
   | { readonly page: "front" }
   | { readonly page: PersonalPage }
-  | { readonly page: "projects" }
+  /** With `create`, the choice of project leads to a new link at once. */
+  | { readonly page: "projects"; readonly create?: true }
   | { readonly page: "links"; readonly project: string }
   | { readonly page: "create-link"; readonly project: string }
   | { readonly page: "link"; readonly project: string; readonly link: string }
@@ -12,6 +13,8 @@ export const personalPages = ["profile", "password", "otp", "linked-accounts", "
 export type PersonalPage = (typeof personalPages)[number];
 
 const ADMINISTRATION = "foreign-users";
+/** No project has this id: ids are UUIDs. */
+const NEW = "new";
 
 /** @param path below the console's base, without a leading slash */
 export function parseRoute(path: string): Route {
@@ -20,8 +23,9 @@ export function parseRoute(path: string): Route {
   if (first === undefined) return { page: "front" };
   if (first === ADMINISTRATION) {
     if (project === undefined) return { page: "projects" };
+    if (project === NEW && third === undefined) return { page: "projects", create: true };
     if (third === undefined) return { page: "links", project };
-    if (third === "new" && link === undefined) return { page: "create-link", project };
+    if (third === NEW && link === undefined) return { page: "create-link", project };
     if (third === "links" && link !== undefined) return { page: "link", project, link };
     return { page: "not-found" };
   }
@@ -36,11 +40,11 @@ export function formatRoute(route: Route): string {
     case "not-found":
       return "";
     case "projects":
-      return ADMINISTRATION;
+      return route.create ? `${ADMINISTRATION}/${NEW}` : ADMINISTRATION;
     case "links":
       return `${ADMINISTRATION}/${encodeURIComponent(route.project)}`;
     case "create-link":
-      return `${ADMINISTRATION}/${encodeURIComponent(route.project)}/new`;
+      return `${ADMINISTRATION}/${encodeURIComponent(route.project)}/${NEW}`;
     case "link":
       return `${ADMINISTRATION}/${encodeURIComponent(route.project)}/links/${encodeURIComponent(route.link)}`;
     case "profile":

@@ -53,7 +53,7 @@ export function DevicesPage() {
                   <strong>{title(session)}</strong>
                   {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
                   <span class="muted">
-                    {t("devices.used", dateTime(t.locale, new Date(session.lastAccess * 1000)))}
+                    {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
                     {session.ipAddress && ` · ${session.ipAddress}`}
                   </span>
                 </span>

@@ -18,9 +18,9 @@ export function LinkFacts({ link }: { link: ResetLink }) {
         </Fact>
       )}
       <Fact name={t("facts.validUntil")}>
-        <time dateTime={link.expiresAt}>{dateTimeInZone(t.locale, expires)}</time>
+        <time dateTime={link.expiresAt}>{dateTimeInZone(t.formats, expires)}</time>
         {zone && (
-          <span class="muted">{t("facts.memberZone", dateTimeInZone(t.locale, expires, zone), zoneCity(zone))}</span>
+          <span class="muted">{t("facts.memberZone", dateTimeInZone(t.formats, expires, zone), zoneCity(zone))}</span>
         )}
       </Fact>
       {link.emailedTo && <Fact name={t("facts.emailedTo")}>{link.emailedTo}</Fact>}

@@ -36,9 +36,9 @@ export function LinksTable({ project, links, busy }: LinksTableProps) {
               <StatusBadge status={link.status} />
             </td>
             <td data-label={t("links.created")}>
-              <time dateTime={link.createdAt}>{dateTime(t.locale, new Date(link.createdAt))}</time>
+              <time dateTime={link.createdAt}>{dateTime(t.formats, new Date(link.createdAt))}</time>
               {isLive(link) && (
-                <span class="muted">{t("links.until", dateTime(t.locale, new Date(link.expiresAt)))}</span>
+                <span class="muted">{t("links.until", dateTime(t.formats, new Date(link.expiresAt)))}</span>
               )}
             </td>
             <td data-label={t("links.createdBy")}>{link.createdBy.name || link.createdBy.username}</td>

@@ -39,7 +39,7 @@ export function LiveStatus({ link, attempts, seenAt, failing }: LiveStatusProps)
             <Icon name={icons[step.state]} />
             <span>
               {stepText(step, link)}
-              {step.at && <span class="muted"> {timeOfDay(t.locale, new Date(step.at))}</span>}
+              {step.at && <span class="muted"> {timeOfDay(t.formats, new Date(step.at))}</span>}
               <span class="visually-hidden"> ({t(`step.state.${step.state}`)})</span>
               {step.name === "secret" && wrong > 0 && attempts !== null && (
                 <span class="step__remark">{t("live.wrong", wrong, attempts)}</span>
@@ -57,7 +57,7 @@ export function LiveStatus({ link, attempts, seenAt, failing }: LiveStatusProps)
       <Ending link={link} />
       {isLive(link) && (
         <p class={failing ? "live__seen live__seen--failing" : "live__seen"}>
-          {t(failing ? "live.failing" : "live.seen", timeOfDay(t.locale, seenAt))}
+          {t(failing ? "live.failing" : "live.seen", timeOfDay(t.formats, seenAt))}
         </p>
       )}
     </section>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { listProjects } from "../../api/projects";
+import { listProjects, type Project } from "../../api/projects";
 import { useConsole } from "../../context";
 import { Link } from "../../router/Link";
 import { useRouter } from "../../router/router";
+import type { Route } from "../../router/routes";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
 import { Notice } from "../../ui/Notice";
@@ -16,7 +17,7 @@ import { remember } from "./useProject";
 const SHOWN = 20;
 
 /** Choice of project; passed by when there is only one. */
-export function ProjectsPage() {
+export function ProjectsPage({ create }: { create: boolean }) {
   const { t, api } = useConsole();
   const { navigate } = useRouter();
   const [words, setWords] = useState("");
@@ -34,17 +35,21 @@ export function ProjectsPage() {
     ),
   );
   const { data } = projects;
+  const inside = useCallback(
+    ({ id }: Project): Route => ({ page: create ? "create-link" : "links", project: id }),
+    [create],
+  );
   const only = data?.search === "" && data.found.length === 1 ? data.found[0] : undefined;
   if (data && data.found.length > SHOWN) many.current = true;
 
   useEffect(() => {
-    if (only) navigate({ page: "links", project: only.id }, { replace: true });
-  }, [only, navigate]);
+    if (only) navigate(inside(only), { replace: true });
+  }, [only, navigate, inside]);
 
   const none = data?.search === "" && data.found.length === 0;
   return (
     <Page
-      title={t("projects.title")}
+      title={t(create ? "create.title" : "projects.title")}
       intro={none ? undefined : t("projects.intro")}
       trail={[{ to: { page: "front" }, text: t("front.short") }]}
     >
@@ -65,7 +70,7 @@ export function ProjectsPage() {
           <ul class="rows">
             {data.found.slice(0, SHOWN).map((project) => (
               <li key={project.id}>
-                <Link to={{ page: "links", project: project.id }} class="row" data-testid={`project-${project.code}`}>
+                <Link to={inside(project)} class="row" data-testid={`project-${project.code}`}>
                   <span class="row__main">
                     <strong>{project.name}</strong>
                     <span class="muted">{project.code}</span>

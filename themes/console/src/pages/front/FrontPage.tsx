@@ -30,6 +30,7 @@ export function FrontPage() {
         <h2 id="administration">{t("front.administration")}</h2>
         <ul class="tiles tiles--wide">
           <Tile to={{ page: "projects" }} icon="people" name="foreign-users" />
+          <Tile to={{ page: "projects", create: true }} icon="mail" name="create-link" />
         </ul>
       </section>
     </Page>

@@ -31,19 +31,21 @@ export function OtpPage() {
               {t("otp.none")}
             </p>
           )}
-          <ul class="plain">
-            {otps.data.map(({ id, userLabel, createdDate }) => (
-              <li key={id} class="card__line">
-                <Icon name="phone" />
-                <span>
-                  <strong>{userLabel || t("otp.unnamed")}</strong>
-                  {createdDate !== undefined && (
-                    <span class="muted"> {t("otp.since", longDate(t.locale, new Date(createdDate)))}</span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {otps.data.length > 0 && (
+            <ul class="plain">
+              {otps.data.map(({ id, userLabel, createdDate }) => (
+                <li key={id} class="card__line">
+                  <Icon name="phone" />
+                  <span>
+                    <strong>{userLabel || t("otp.unnamed")}</strong>
+                    {createdDate !== undefined && (
+                      <span class="muted"> {t("otp.since", longDate(t.formats, new Date(createdDate)))}</span>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
           {otps.data.length > 0 && (
             <Notice tone="info">
               <p>{t("otp.replaces")}</p>

@@ -28,7 +28,7 @@ export function PasswordPage() {
             <Icon name="lock" />
             {!password && t("password.none")}
             {password?.createdDate !== undefined &&
-              t("password.since", longDate(t.locale, new Date(password.createdDate)))}
+              t("password.since", longDate(t.formats, new Date(password.createdDate)))}
             {password && password.createdDate === undefined && t("password.elsewhere")}
           </p>
           <p class="hint">{t("password.what")}</p>
