@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.delegation.rest;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,19 +41,11 @@ final class CallerLocale {
                 realm.getSupportedLocalesStream().map(Locale::forLanguageTag).toList();
         String[] wanted = Stream.concat(
                         Stream.ofNullable(session.getAttribute(USER_LOCALE, String.class)),
-                        acceptedLanguages().map(Locale::toLanguageTag))
+                        session.getContext().getHttpRequest().getHttpHeaders().getAcceptableLanguages().stream()
+                                .map(Locale::toLanguageTag))
                 .toArray(String[]::new);
         return Optional.ofNullable(DefaultLocaleSelectorProvider.findBestMatchingLocale(supported, wanted))
                 .or(() -> Optional.ofNullable(realm.getDefaultLocale()).map(Locale::forLanguageTag))
                 .orElse(Locale.ENGLISH);
-    }
-
-    private Stream<Locale> acceptedLanguages() {
-        try {
-            return session.getContext().getHttpRequest().getHttpHeaders().getAcceptableLanguages().stream();
-        } catch (WebApplicationException e) {
-            // A header that can't be read says nothing about the language, and is no reason to fail.
-            return Stream.empty();
-        }
     }
 }
