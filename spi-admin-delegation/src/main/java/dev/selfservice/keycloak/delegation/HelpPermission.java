@@ -1,7 +1,9 @@
 package dev.selfservice.keycloak.delegation;
 
+import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -28,6 +30,7 @@ public final class HelpPermission {
     public Optional<Project> administeredProject(UserModel administrator, String projectId) {
         return Stream.of(administrator)
                 .filter(UserModel::isEnabled)
+                .filter(enabled -> StoredId.isPlausible(projectId))
                 .flatMap(enabled -> projects.find(projectId).stream())
                 .filter(project -> projects.isAdministrator(project, administrator))
                 .findFirst();
@@ -35,8 +38,9 @@ public final class HelpPermission {
 
     /** The member of {@code project} with this id; empty for an unknown user as for somebody who isn't a member. */
     public Optional<UserModel> member(Project project, String memberId) {
-        return Optional.ofNullable(
-                        session.users().getUserById(session.getContext().getRealm(), memberId))
+        return Optional.of(memberId)
+                .filter(StoredId::isPlausible)
+                .map(id -> session.users().getUserById(session.getContext().getRealm(), id))
                 .filter(user -> projects.isMember(project, user));
     }
 
@@ -58,11 +62,14 @@ public final class HelpPermission {
     }
 
     private boolean mayHelpAdministrators() {
-        return session.getContext().getRealm().getAttribute("selfservice.help-administrators", false);
+        return DelegationSettings.helpAdministrators().read(session.getContext().getRealm());
     }
 
-    private static boolean isPrivileged(UserModel member) {
-        return member.getRoleMappingsStream().anyMatch(AdminRoles::isAdminRoleOrComposite)
-                || member.getGroupsStream().anyMatch(AdminRoles::groupHasAdminRoles);
+    /** Asked without fine-grained permissions: they would hide groups from the question, and with them the answer. */
+    private boolean isPrivileged(UserModel member) {
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> member.getRoleMappingsStream().anyMatch(AdminRoles::isAdminRoleOrComposite)
+                        || member.getGroupsStream().anyMatch(AdminRoles::groupHasAdminRoles));
     }
 }

@@ -1,0 +1,43 @@
+package dev.selfservice.keycloak.delegation.group;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.models.UserModel;
+
+/** The members of two groups as one list, each once, in the first list's order. */
+final class MergedMembers {
+
+    private static final Comparator<UserModel> BY_USERNAME =
+            Comparator.comparing(UserModel::getUsername).thenComparing(UserModel::getId);
+
+    private MergedMembers() {}
+
+    /**
+     * @param ordered ordered by user name as the database orders, which need not be as Java does: the result's order is
+     *     the same each time, so that pages fit together
+     * @param complete whether {@code ordered} is the whole of its group; if not, the result ends with its last element
+     * @param others in any order; some may be in {@code ordered} too
+     */
+    static List<UserModel> of(List<UserModel> ordered, boolean complete, Collection<UserModel> others) {
+        NavigableSet<UserModel> waiting = new TreeSet<>(BY_USERNAME);
+        waiting.addAll(others);
+        List<UserModel> merged = new ArrayList<>();
+        for (UserModel user : ordered) {
+            Set<UserModel> before = waiting.headSet(user, false);
+            merged.addAll(before);
+            before.clear();
+            merged.add(user);
+        }
+        if (complete) {
+            merged.addAll(waiting);
+        }
+        Set<String> seen = new HashSet<>();
+        return merged.stream().filter(user -> seen.add(user.getId())).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.selfservice.keycloak.delegation.rest;
+
+import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Answers under {@code /realms/{realm}/selfservice}, in realms that use us. */
+public final class SelfserviceResourceProviderFactory implements RealmResourceProviderFactory {
+
+    public static final String ID = "selfservice";
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new SelfserviceResourceProvider(session);
+    }
+
+    @Override
+    public void init(Config.Scope options) {
+        DelegationSettings.helpAdministrators();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

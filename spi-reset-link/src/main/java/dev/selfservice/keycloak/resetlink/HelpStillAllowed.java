@@ -1,0 +1,58 @@
+package dev.selfservice.keycloak.resetlink;
+
+import dev.selfservice.keycloak.delegation.HelpPermission;
+import dev.selfservice.keycloak.delegation.Ineligibility;
+import dev.selfservice.keycloak.delegation.Project;
+import dev.selfservice.keycloak.delegation.ProjectProvider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Whether what was true when a link was made is true now. Asked at every step of a recovery, and whenever somebody
+ * leaves a group.
+ */
+public final class HelpStillAllowed {
+
+    private final KeycloakSession session;
+    private final HelpPermission permission;
+    private final ProjectProvider projects;
+
+    public HelpStillAllowed(KeycloakSession session) {
+        this.session = session;
+        this.permission = new HelpPermission(session);
+        this.projects = session.getProvider(ProjectProvider.class);
+    }
+
+    /** Why the link must end now; empty when nothing speaks against it. */
+    public Optional<Ending> objection(ResetLink link) {
+        Optional<Project> project = projects.find(link.projectId());
+        if (project.isEmpty()) {
+            return Optional.of(Ending.PROJECT_REMOVED);
+        }
+        UserModel administrator = user(link.administratorId());
+        if (administrator == null
+                || permission
+                        .administeredProject(administrator, link.projectId())
+                        .isEmpty()) {
+            return Optional.of(Ending.ADMINISTRATOR_CHANGED);
+        }
+        Optional<UserModel> member = permission.member(project.get(), link.memberId());
+        if (member.isEmpty()) {
+            return Optional.of(Ending.MEMBER_LEFT);
+        }
+        Optional<Ineligibility> ineligibility = permission.ineligibility(project.get(), administrator, member.get());
+        if (ineligibility.isPresent()) {
+            return Optional.of(
+                    ineligibility.get() == Ineligibility.NO_EMAIL ? Ending.MEMBER_CHANGED : Ending.MEMBER_NOT_ELIGIBLE);
+        }
+        return link.memberEmail().equals(member.get().getEmail())
+                ? Optional.empty()
+                : Optional.of(Ending.MEMBER_CHANGED);
+    }
+
+    private @Nullable UserModel user(String id) {
+        return session.users().getUserById(session.getContext().getRealm(), id);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.selfservice.keycloak.resetlink;
+
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import dev.selfservice.keycloak.resetlink.secret.Secret;
+import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Tries a secret against a link: reserve, commit, compare, settle. The order is the point: an attempt that isn't
+ * committed before the comparison could be taken back by an error page, and guesses in parallel would all see the same
+ * free attempt.
+ */
+public final class Redemption {
+
+    /** Longer than any comparison takes: a reservation older than this will not come back. */
+    private static final Duration ABANDONED = Duration.ofMinutes(1);
+
+    private final KeycloakSession session;
+    private final ResetLinkPolicy policy;
+
+    public Redemption(KeycloakSession session, ResetLinkPolicy policy) {
+        this.session = session;
+        this.policy = policy;
+    }
+
+    /** What came of an attempt. */
+    public sealed interface Outcome {}
+
+    /**
+     * The secret was right.
+     *
+     * @param nonce for the browser that typed it, and for nobody else
+     */
+    public record Redeemed(LinkToken nonce) implements Outcome {}
+
+    /** The secret was wrong and may be tried again. */
+    public record Wrong(int attemptsLeft) implements Outcome {}
+
+    /** The secret was wrong for the last time. */
+    public record Locked() implements Outcome {}
+
+    /** Nothing was compared: the link is dead, or no attempt was free. */
+    public record Refused() implements Outcome {}
+
+    /**
+     * One attempt, in transactions of its own.
+     *
+     * @param typed empty when what was typed can't be a secret at all: wrong, and counted
+     */
+    public Outcome attempt(ResetLink link, LinkToken token, Optional<Secret> typed) {
+        Optional<String> reservation = OwnTransaction.call(session, own -> reserve(own, link));
+        if (reservation.isEmpty()) {
+            return new Refused();
+        }
+        return isRight(link, token, typed) ? redeem(link, reservation.get()) : keep(link);
+    }
+
+    private Optional<String> reserve(KeycloakSession own, ResetLink link) {
+        ResetLinkStore store = own.getProvider(ResetLinkStore.class);
+        Instant now = Clock.now();
+        Optional<String> reservation = store.reserveAttempt(link, now);
+        if (reservation.isEmpty()) {
+            store.lockAbandoned(link.id(), now.minus(ABANDONED), now);
+            return reservation;
+        }
+        List<Instant> ofMember = store.attemptsOfMember(link.memberId(), now.minus(ResetLinkPolicy.MEMBER_WINDOW));
+        if (ofMember.size() > policy.attemptsPerMember()) {
+            own.getTransactionManager().setRollbackOnly();
+            return Optional.empty();
+        }
+        return reservation;
+    }
+
+    private boolean isRight(ResetLink link, LinkToken token, Optional<Secret> typed) {
+        return typed.isPresent()
+                && link.secretHash() != null
+                && new SecretHasher(session).matches(typed.get(), token, link.secretHash());
+    }
+
+    private Outcome redeem(ResetLink link, String reservation) {
+        LinkToken nonce = LinkToken.random(new SecureRandom());
+        boolean won = OwnTransaction.call(session, own -> own.getProvider(ResetLinkStore.class)
+                .redeem(link.id(), reservation, nonce.hash(), Clock.now(), policy.recoveryLifespan()));
+        return won ? new Redeemed(nonce) : new Refused();
+    }
+
+    private Outcome keep(ResetLink link) {
+        return OwnTransaction.call(session, own -> {
+            ResetLinkStore store = own.getProvider(ResetLinkStore.class);
+            return store.keepAttempt(link.id(), Clock.now())
+                    ? new Locked()
+                    : store.find(link.id())
+                            .filter(fresh -> fresh.isRedeemable(Clock.now()))
+                            .<Outcome>map(fresh -> new Wrong(fresh.attemptsLeft()))
+                            .orElseGet(Refused::new);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.selfservice.keycloak.resetlink;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.provider.Provider;
+
+/**
+ * Keeps the links of the session's current realm.
+ *
+ * <p>Every change is one conditional UPDATE; {@code true} means it hit exactly one row, {@code false} that somebody was
+ * there before or the condition no longer holds. All methods work in the session's transaction, which the caller
+ * chooses; nothing is committed here. One instance serves one session and is not thread-safe; the database is what makes
+ * parallel calls safe.
+ */
+public interface ResetLinkStore extends Provider {
+
+    /** Waits until no other transaction issues links in this realm, and holds that off until this one ends. */
+    void serializeIssuing();
+
+    ResetLink add(NewResetLink link);
+
+    Optional<ResetLink> find(String id);
+
+    Optional<ResetLink> findByTokenHash(String tokenHash);
+
+    Optional<ResetLink> findByStopTokenHash(String stopTokenHash);
+
+    /**
+     * The links of a project, newest first.
+     *
+     * @param status only these; empty for all
+     * @param now what the status is derived for
+     */
+    List<ResetLink> ofProject(String projectId, Set<ResetLinkStatus> status, Instant now, int first, int max);
+
+    /** Links without an ending, run out or not, in which this user, project or administrator stands; null for any. */
+    List<ResetLink> notEnded(@Nullable String memberId, @Nullable String projectId, @Nullable String administratorId);
+
+    /** Links that ran out before {@code now} and have no ending yet, in all realms, oldest expiry first; at most max. */
+    List<ResetLink> ranOut(Instant now, int max);
+
+    boolean markMailed(String id, Instant now);
+
+    /** Only the first time counts. */
+    boolean markOpened(String id, Instant now);
+
+    /** Ends a link that has no ending yet, and forgets its hashes. */
+    boolean end(String id, Ending ending, Instant now);
+
+    /**
+     * Reserves an attempt on a redeemable link, before any comparison. Commit it before you compare: a count that is
+     * rolled back isn't one.
+     *
+     * @return the reservation's id, or empty when the link isn't redeemable or has no free attempt
+     */
+    Optional<String> reserveAttempt(ResetLink link, Instant now);
+
+    /**
+     * Wrong secrets and attempts under way of this member since then, over all links, newest first. Exact while this
+     * transaction holds a reservation, since a member has one link that isn't ended.
+     */
+    List<Instant> attemptsOfMember(String memberId, Instant since);
+
+    /**
+     * The secret was right: gives the reservation back and begins a recovery that only the holder of the new nonce may
+     * continue; an earlier one is out.
+     */
+    boolean redeem(String id, String reservation, String nonceHash, Instant now, Duration recoveryLifespan);
+
+    /** The secret was wrong, its reservation stays; {@code true} when that was the last attempt and locked the link. */
+    boolean keepAttempt(String id, Instant now);
+
+    /** Locks a link whose attempts were all reserved before then, though some never came back (a server went down). */
+    boolean lockAbandoned(String id, Instant reservedBefore, Instant now);
+
+    /** Whether this nonce may continue the recovery now; locks the row until the transaction ends. */
+    boolean holdsRecovery(String id, String nonceHash, Instant now);
+
+    boolean recordPassword(String id, String nonceHash, PasswordOutcome outcome, Instant now);
+
+    boolean recordOtp(String id, String nonceHash, Instant now);
+
+    /** The member is done: ends the link and forgets its hashes. */
+    boolean finish(String id, String nonceHash, Instant now);
+
+    /** Creation times of this administrator's links since then, oldest first; failed mails count. */
+    List<Instant> createdByAdministrator(String administratorId, Instant since);
+
+    /** Creation times of links for this member since then, oldest first; failed mails don't count. */
+    List<Instant> createdForMember(String memberId, Instant since);
+
+    /** Removes links that ended before then, or ran out before then. */
+    int removeEndedBefore(Instant then);
+
+    /** Removes the links made for this user. */
+    int removeOfUser(String realmId, String userId);
+
+    int removeOfRealm(String realmId);
+}

@@ -1,0 +1,160 @@
+package dev.selfservice.keycloak.resetlink.jpa;
+
+import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.IdentityCheck;
+import dev.selfservice.keycloak.resetlink.NewResetLink;
+import dev.selfservice.keycloak.resetlink.PasswordOutcome;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.secret.SecretHash;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code SELFSERVICE_RESET_LINK}. Times are milliseconds since 1970, UTC. */
+@Entity
+@Table(name = "SELFSERVICE_RESET_LINK")
+@NullUnmarked
+public class ResetLinkEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    protected String id;
+
+    @Column(name = "REALM_ID")
+    protected String realmId;
+
+    @Column(name = "PROJECT_ID")
+    protected String projectId;
+
+    @Column(name = "MEMBER_ID")
+    protected String memberId;
+
+    /** The member's id while the link has no ending: a unique column, so that the database too allows only one. */
+    @Column(name = "LIVE_MEMBER_ID")
+    protected String liveMemberId;
+
+    @Column(name = "ADMINISTRATOR_ID")
+    protected String administratorId;
+
+    @Column(name = "MEMBER_EMAIL")
+    protected String memberEmail;
+
+    @Column(name = "IDENTITY_CHECK")
+    @Enumerated(EnumType.STRING)
+    protected IdentityCheck identityCheck;
+
+    @Column(name = "NOTE")
+    protected String note;
+
+    @Column(name = "TOKEN_HASH")
+    protected String tokenHash;
+
+    @Column(name = "STOP_TOKEN_HASH")
+    protected String stopTokenHash;
+
+    @Column(name = "SECRET_CREDENTIAL_DATA")
+    protected String secretCredentialData;
+
+    @Column(name = "SECRET_DATA")
+    protected String secretData;
+
+    @Column(name = "NONCE_HASH")
+    protected String nonceHash;
+
+    @Column(name = "ATTEMPTS")
+    protected int attempts;
+
+    @Column(name = "WRONG")
+    protected int wrong;
+
+    @Column(name = "ATTEMPT_LIMIT")
+    protected int attemptLimit;
+
+    @Column(name = "CREATED_AT")
+    protected long createdAt;
+
+    @Column(name = "EXPIRES_AT")
+    protected long expiresAt;
+
+    @Column(name = "MAILED_AT")
+    protected Long mailedAt;
+
+    @Column(name = "OPENED_AT")
+    protected Long openedAt;
+
+    @Column(name = "REDEEMED_AT")
+    protected Long redeemedAt;
+
+    @Column(name = "RECOVERY_ENDS_AT")
+    protected Long recoveryEndsAt;
+
+    @Column(name = "ENDED_AT")
+    protected Long endedAt;
+
+    @Column(name = "ENDING")
+    @Enumerated(EnumType.STRING)
+    protected Ending ending;
+
+    @Column(name = "PASSWORD_OUTCOME")
+    @Enumerated(EnumType.STRING)
+    protected PasswordOutcome passwordOutcome;
+
+    @Column(name = "OTP_SET_AT")
+    protected Long otpSetAt;
+
+    static ResetLinkEntity of(String id, String realmId, NewResetLink link) {
+        ResetLinkEntity entity = new ResetLinkEntity();
+        entity.id = id;
+        entity.realmId = realmId;
+        entity.projectId = link.projectId();
+        entity.memberId = link.memberId();
+        entity.liveMemberId = link.memberId();
+        entity.administratorId = link.administratorId();
+        entity.memberEmail = link.memberEmail();
+        entity.identityCheck = link.identityCheck();
+        entity.note = link.note();
+        entity.tokenHash = link.tokenHash();
+        entity.stopTokenHash = link.stopTokenHash();
+        entity.secretCredentialData = link.secretHash().credentialData();
+        entity.secretData = link.secretHash().secretData();
+        entity.attemptLimit = link.attemptLimit();
+        entity.createdAt = link.createdAt().toEpochMilli();
+        entity.expiresAt = link.expiresAt().toEpochMilli();
+        return entity;
+    }
+
+    ResetLink toLink() {
+        return new ResetLink(
+                id,
+                realmId,
+                projectId,
+                memberId,
+                administratorId,
+                memberEmail,
+                identityCheck,
+                note,
+                secretData == null ? null : new SecretHash(secretCredentialData, secretData),
+                attempts,
+                attemptLimit,
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(expiresAt),
+                instant(mailedAt),
+                instant(openedAt),
+                instant(redeemedAt),
+                instant(recoveryEndsAt),
+                instant(endedAt),
+                ending,
+                passwordOutcome,
+                instant(otpSetAt));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.selfservice.keycloak.resetlink.jpa;
+
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and removing links. What is read is detached at once, so that the next read sees the updates between. */
+final class ResetLinkQueries {
+
+    private static final String SELECT = "select l from ResetLinkEntity l where ";
+    private static final String RAN_OUT =
+            "l.ending is null and l.expiresAt <= :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
+
+    private final EntityManager entities;
+
+    ResetLinkQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    ResetLink snapshot(ResetLinkEntity entity) {
+        ResetLink link = entity.toLink();
+        entities.detach(entity);
+        return link;
+    }
+
+    Optional<ResetLink> one(String condition, String realmId, String value) {
+        return entities.createQuery(SELECT + "l.realmId = :realm and " + condition, ResetLinkEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("value", value)
+                .getResultStream()
+                .map(this::snapshot)
+                .findFirst();
+    }
+
+    List<ResetLink> ofProject(
+            String realmId, String projectId, Set<ResetLinkStatus> status, Instant now, int first, int max) {
+        String statement = SELECT + "l.realmId = :realm and l.projectId = :project and (" + anyOf(status)
+                + ") order by l.createdAt desc, l.id";
+        TypedQuery<ResetLinkEntity> query = entities.createQuery(statement, ResetLinkEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("project", projectId);
+        if (statement.contains(":now")) {
+            query.setParameter("now", now.toEpochMilli());
+        }
+        return snapshots(query.setFirstResult(first).setMaxResults(max));
+    }
+
+    List<ResetLink> notEnded(
+            String realmId, @Nullable String memberId, @Nullable String projectId, @Nullable String administratorId) {
+        return snapshots(entities.createQuery(
+                        SELECT + "l.realmId = :realm and l.ending is null"
+                                + " and (cast(:member as string) is null or l.memberId = :member)"
+                                + " and (cast(:project as string) is null or l.projectId = :project)"
+                                + " and (cast(:administrator as string) is null or l.administratorId = :administrator)",
+                        ResetLinkEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("member", memberId)
+                .setParameter("project", projectId)
+                .setParameter("administrator", administratorId));
+    }
+
+    List<ResetLink> ranOut(Instant now, int max) {
+        return snapshots(entities.createQuery(SELECT + RAN_OUT + " order by l.expiresAt", ResetLinkEntity.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(max));
+    }
+
+    boolean lock(String condition, String id, String nonceHash, Instant now) {
+        return entities.createQuery(SELECT + condition, ResetLinkEntity.class)
+                .setParameter("id", id)
+                .setParameter("nonce", nonceHash)
+                .setParameter("now", now.toEpochMilli())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(this::snapshot)
+                .findFirst()
+                .isPresent();
+    }
+
+    List<Instant> createdSince(String condition, String realmId, String who, Instant since) {
+        return entities.createQuery(
+                        "select l.createdAt from ResetLinkEntity l where l.realmId = :realm and l.createdAt > :since and "
+                                + condition + " order by l.createdAt",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("who", who)
+                .setParameter("since", since.toEpochMilli())
+                .getResultStream()
+                .map(Instant::ofEpochMilli)
+                .toList();
+    }
+
+    int removeEndedBefore(String realmId, Instant then) {
+        return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm"
+                        + " and (l.endedAt < :now or " + RAN_OUT + ")")
+                .setParameter("realm", realmId)
+                .setParameter("now", then.toEpochMilli())
+                .executeUpdate();
+    }
+
+    int removeOfUser(String realmId, String userId) {
+        return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm and l.memberId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    int removeOfRealm(String realmId) {
+        return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    private List<ResetLink> snapshots(TypedQuery<ResetLinkEntity> query) {
+        return query.getResultStream().map(this::snapshot).toList();
+    }
+
+    private static String anyOf(Set<ResetLinkStatus> status) {
+        return status.isEmpty()
+                ? "true = true"
+                : status.stream().map(ResetLinkQueries::condition).collect(Collectors.joining(" or "));
+    }
+
+    /** {@link ResetLink#status} said once more, for the database; a test holds the two together. */
+    private static String condition(ResetLinkStatus status) {
+        String running =
+                "l.ending is null and l.expiresAt > :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
+        return switch (status) {
+            case CREATED -> "(" + running + " and l.mailedAt is null)";
+            case SENT -> "(" + running + " and l.mailedAt is not null)";
+            case IN_RECOVERY -> "(l.ending is null and l.recoveryEndsAt > :now)";
+            case EXPIRED -> "(" + RAN_OUT + " or l.ending = TIME_OUT)";
+            case COMPLETED -> "(l.ending = FINISHED)";
+            case MAIL_FAILED -> "(l.ending = MAIL_FAILED)";
+            case LOCKED -> "(l.ending = TOO_MANY_WRONG_SECRETS)";
+            case REPLACED -> "(l.ending = NEWER_LINK)";
+            case REVOKED ->
+                "(l.ending in (STOPPED_BY_ADMINISTRATOR, STOPPED_BY_MEMBER, MEMBER_LEFT, MEMBER_CHANGED,"
+                        + " MEMBER_NOT_ELIGIBLE, PROJECT_REMOVED, ADMINISTRATOR_CHANGED))";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The only room with an entity manager: the tables of the reset links. */
+@NullMarked
+package dev.selfservice.keycloak.resetlink.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.protocol.RestartLoginCookie;
+
+/** Ends a recovery that came to its good end, and shows the done page. */
+final class Finish {
+
+    /** In the request's transaction: what the last step changed and the link's end come together or not at all. */
+    Response now(Recovery recovery) {
+        ResetLink link = recovery.store().find(recovery.link().id()).orElse(recovery.link());
+        boolean finished = new NonceCookie(recovery.session())
+                .read()
+                .filter(nonce -> recovery.store().finish(link.id(), nonce.hash(), Clock.now()))
+                .isPresent();
+        if (!finished) {
+            throw new IllegalStateException("the guard holds the row of reset link " + link.id());
+        }
+        recovery.audit()
+                .byMember(
+                        AuditEvent.COMPLETED,
+                        link,
+                        Map.of(
+                                "password",
+                                link.passwordOutcome() == null
+                                        ? "kept"
+                                        : link.passwordOutcome().name().toLowerCase(Locale.ROOT),
+                                "otp_set",
+                                Boolean.toString(link.otpSet())));
+        recovery.state().complete();
+        new NonceCookie(recovery.session()).expire();
+        RestartLoginCookie.expireRestartCookie(recovery.session());
+        return DonePage.render(recovery.flow());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.function.Function;
+import org.keycloak.models.Constants;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.LoginActionsService;
+
+/** Keycloak's own page for a new OTP, which replaces the old one and ends the recovery. */
+final class OtpStep implements Step {
+
+    private final Function<Recovery, Response> frontPage;
+    private final Finish finish;
+
+    /**
+     * Makes the step.
+     *
+     * @param frontPage renders what comes when the member turns back
+     */
+    OtpStep(Function<Recovery, Response> frontPage, Finish finish) {
+        this.frontPage = frontPage;
+        this.finish = finish;
+    }
+
+    @Override
+    public Response show(Recovery recovery) {
+        return show(new OtpInRecovery(recovery, recovery.member(), null));
+    }
+
+    @Override
+    public Response submit(Recovery recovery, MultivaluedMap<String, String> form) {
+        if (form.containsKey(LoginActionsService.CANCEL_AIA)) {
+            recovery.state().go(Page.FRONT);
+            return frontPage.apply(recovery);
+        }
+        UserModel member = recovery.member();
+        if (!hasOurSeed(recovery, form)) {
+            // Keycloak would store whatever seed the browser posts, one character included.
+            return show(new OtpInRecovery(recovery, member, new FormMessage("totp", "resetLinkOtpSeedChanged")));
+        }
+        ReplacingTotp action = new ReplacingTotp();
+        OtpInRecovery context = new OtpInRecovery(recovery, member, null);
+        action.processAction(context);
+        if (context.succeeded()) {
+            return stored(recovery, member, action);
+        }
+        if (action.hasRemoved()) {
+            // The new one wasn't stored after all: the old one must stay.
+            recovery.session().getTransactionManager().setRollbackOnly();
+        }
+        return context.page();
+    }
+
+    private Response stored(Recovery recovery, UserModel member, ReplacingTotp action) {
+        boolean recorded = new NonceCookie(recovery.session())
+                .read()
+                .map(LinkToken::hash)
+                .filter(nonce -> recovery.store().recordOtp(recovery.link().id(), nonce, Clock.now()))
+                .isPresent();
+        if (!recorded) {
+            throw new IllegalStateException(
+                    "the guard holds the row of reset link " + recovery.link().id());
+        }
+        member.removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
+        action.removed().forEach(id -> recovery.audit()
+                .byMember(
+                        AuditEvent.OLD_OTP_REMOVED,
+                        recovery.link(),
+                        Map.of("credential_type", OTPCredentialModel.TYPE, "credential_id", id)));
+        recovery.audit()
+                .byMember(AuditEvent.OTP_SET, recovery.link(), Map.of("credential_type", OTPCredentialModel.TYPE));
+        CredentialChange.follow(recovery, member);
+        return finish.now(recovery);
+    }
+
+    private static boolean hasOurSeed(Recovery recovery, MultivaluedMap<String, String> form) {
+        String ours = recovery.flow().getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
+        return ours != null && ours.equals(form.getFirst("totpSecret"));
+    }
+
+    private static Response show(OtpInRecovery context) {
+        new ReplacingTotp().requiredActionChallenge(context);
+        return context.page();
+    }
+}

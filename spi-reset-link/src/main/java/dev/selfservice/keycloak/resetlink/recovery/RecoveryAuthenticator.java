@@ -1,0 +1,137 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
+import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+
+/**
+ * Holds the whole recovery and never succeeds: so no session, no cookie, no code and no token can come out of it, and
+ * everything the member sees goes through one {@link Guard}.
+ */
+final class RecoveryAuthenticator implements Authenticator {
+
+    private final Steps steps = new Steps();
+
+    /** GET: shows where the recovery stands. */
+    @Override
+    public void authenticate(AuthenticationFlowContext flow) {
+        respond(flow, this::show);
+    }
+
+    /** POST: one step further. */
+    @Override
+    public void action(AuthenticationFlowContext flow) {
+        respond(flow, this::submit);
+    }
+
+    private void respond(AuthenticationFlowContext flow, Handler handler) {
+        boolean ours = Selfservice.enabled(flow.getRealm())
+                && RecoveryClient.ID.equals(
+                        flow.getAuthenticationSession().getClient().getClientId());
+        if (!ours) {
+            // Somebody bound our flow to another client or to the realm: there is no link here, and no way through.
+            flow.failure(AuthenticationFlowError.ACCESS_DENIED);
+            return;
+        }
+        RecoveryState state = new RecoveryState(flow.getAuthenticationSession());
+        Response page = state.page() == Page.DONE
+                ? DonePage.render(flow)
+                : Recovery.of(flow).map(handler::handle).orElseGet(() -> DeadLinkPage.render(flow.getSession()));
+        flow.forceChallenge(PageHeaders.apply(flow.getSession(), page));
+    }
+
+    private Response show(Recovery recovery) {
+        if (!new Guard(recovery).allowsHelp(false)) {
+            return DeadLinkPage.render(recovery.session());
+        }
+        return recovery.state().page() == Page.SECRET ? showSecret(recovery) : showInRecovery(recovery);
+    }
+
+    private Response showSecret(Recovery recovery) {
+        Optional<UserSessionModel> other = new Guard(recovery).otherUser();
+        if (other.isPresent()) {
+            return OtherUserPage.show(recovery, other.get());
+        }
+        return recovery.link().isRedeemable(Clock.now())
+                ? steps.secret().show(recovery)
+                : DeadLinkPage.render(recovery.session());
+    }
+
+    private Response showInRecovery(Recovery recovery) {
+        return new Guard(recovery).allowsRecovery()
+                ? steps.of(recovery.state().page()).show(recovery)
+                : backToSecret(recovery);
+    }
+
+    private Response submit(Recovery recovery) {
+        Guard guard = new Guard(recovery);
+        if (!guard.allowsHelp(true)) {
+            return DeadLinkPage.render(recovery.session());
+        }
+        Page page = recovery.state().page();
+        String submitted = recovery.flow().getUriInfo().getQueryParameters().getFirst(Page.PARAMETER);
+        if (!page.code().equals(submitted)) {
+            return show(recovery);
+        }
+        MultivaluedMap<String, String> form = recovery.flow().getHttpRequest().getDecodedFormParameters();
+        if (page == Page.SECRET) {
+            return submitSecret(recovery, guard, form);
+        }
+        return guard.allowsRecovery() ? steps.of(page).submit(recovery, form) : backToSecret(recovery);
+    }
+
+    private Response submitSecret(Recovery recovery, Guard guard, MultivaluedMap<String, String> form) {
+        Optional<UserSessionModel> other = guard.otherUser();
+        if (other.isEmpty()) {
+            return recovery.link().isRedeemable(Clock.now())
+                    ? steps.secret().submit(recovery, form)
+                    : DeadLinkPage.render(recovery.session());
+        }
+        if (!OtherUserPage.isSignOut(form)) {
+            return OtherUserPage.show(recovery, other.get());
+        }
+        OtherUserPage.signOut(recovery, other.get());
+        return steps.secret().show(recovery);
+    }
+
+    /** The recovery isn't this browser's any more; while the link lives, the secret makes it so again. */
+    private Response backToSecret(Recovery recovery) {
+        recovery.state().go(Page.SECRET);
+        if (!recovery.link().isRedeemable(Clock.now())) {
+            return DeadLinkPage.render(recovery.session());
+        }
+        boolean elsewhere = recovery.link().status(Clock.now()) == ResetLinkStatus.IN_RECOVERY;
+        return steps.secret().show(recovery, elsewhere ? "resetLinkContinuedElsewhere" : "resetLinkTimedOut");
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+
+    private interface Handler {
+        Response handle(Recovery recovery);
+    }
+}

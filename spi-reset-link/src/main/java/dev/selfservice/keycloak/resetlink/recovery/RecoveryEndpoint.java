@@ -1,0 +1,92 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
+import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.ResetLinkStore;
+import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.util.LocaleUtil;
+
+/**
+ * Where mailed links lead. Opening one changes nothing but {@code openedAt}, since mail scanners open links too; from
+ * here the browser goes on to a URL without the token.
+ */
+public final class RecoveryEndpoint {
+
+    private final KeycloakSession session;
+
+    RecoveryEndpoint(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Opens a link: 303 to its secret page, or the page of dead links. */
+    @GET
+    @Path("{token}")
+    public Response open(@PathParam("token") String token) {
+        requireEnabled();
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        ResetLinkStore store = session.getProvider(ResetLinkStore.class);
+        Optional<LinkToken> parsed = LinkToken.parse(token);
+        Optional<ResetLink> link = parsed.flatMap(known -> store.findByTokenHash(known.hash()))
+                .filter(found -> found.isRedeemable(Clock.now()))
+                .filter(found -> new HelpStillAllowed(session).objection(found).isEmpty());
+        if (parsed.isEmpty() || link.isEmpty()) {
+            return PageHeaders.apply(session, DeadLinkPage.render(session));
+        }
+        markOpened(link.get());
+        RealmSetup.ensure(session);
+        return PageHeaders.apply(
+                session,
+                Response.seeOther(new RecoverySession(session).urlFor(parsed.get()))
+                        .build());
+    }
+
+    /** For mail servers that check links: nothing happens, and the answer is the same for every token. */
+    @HEAD
+    @Path("{token}")
+    public Response check() {
+        requireEnabled();
+        return PageHeaders.apply(session, Response.ok().build());
+    }
+
+    /** The page on which a member who expected no link stops it. */
+    @Path("stop/{token}")
+    public StopPage stop(@PathParam("token") String token) {
+        requireEnabled();
+        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        return new StopPage(session, token);
+    }
+
+    private void markOpened(ResetLink link) {
+        if (link.openedAt() != null) {
+            return;
+        }
+        OwnTransaction.call(session, own -> {
+            boolean first = own.getProvider(ResetLinkStore.class).markOpened(link.id(), Clock.now());
+            if (first) {
+                new AuditLog(own).byMember(AuditEvent.OPENED, link, Map.of());
+            }
+            return first;
+        });
+    }
+
+    private void requireEnabled() {
+        if (!Selfservice.enabled(session.getContext().getRealm())) {
+            throw new NotFoundException();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.resetlink.issue.PublicAddress;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+
+/** Mounts {@link RecoveryEndpoint} at {@code /realms/{realm}/reset-link}. */
+public final class RecoveryEndpointProviderFactory implements RealmResourceProviderFactory {
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return new RecoveryEndpoint(session);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public String getId() {
+        return PublicAddress.PATH;
+    }
+
+    @Override
+    public void close() {}
+}

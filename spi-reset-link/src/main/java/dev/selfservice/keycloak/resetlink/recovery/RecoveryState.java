@@ -1,0 +1,50 @@
+package dev.selfservice.keycloak.resetlink.recovery;
+
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import java.util.Optional;
+import org.keycloak.models.Constants;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * What the authentication session remembers of a recovery. The raw token is a client note, since those survive a restart
+ * of the flow; the page is an auth note, since a restart shall forget it. The user is never set on the session.
+ */
+final class RecoveryState {
+
+    private static final String TOKEN = "selfservice.reset-link.token";
+    private static final String PAGE = "selfservice.reset-link.page";
+
+    private final AuthenticationSessionModel session;
+
+    RecoveryState(AuthenticationSessionModel session) {
+        this.session = session;
+    }
+
+    void begin(LinkToken token) {
+        session.setClientNote(TOKEN, token.reveal());
+    }
+
+    boolean isFor(LinkToken token) {
+        return token.reveal().equals(session.getClientNote(TOKEN));
+    }
+
+    Optional<LinkToken> token() {
+        return Optional.ofNullable(session.getClientNote(TOKEN)).flatMap(LinkToken::parse);
+    }
+
+    Page page() {
+        String page = session.getAuthNote(PAGE);
+        return page == null ? Page.SECRET : Page.valueOf(page);
+    }
+
+    void go(Page page) {
+        session.setAuthNote(PAGE, page.name());
+        session.removeAuthNote(Constants.TOTP_SECRET_KEY);
+    }
+
+    /** The recovery is over: only the done page is left, which needs nothing. */
+    void complete() {
+        go(Page.DONE);
+        session.removeClientNote(TOKEN);
+    }
+}

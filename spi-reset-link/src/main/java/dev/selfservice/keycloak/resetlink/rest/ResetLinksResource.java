@@ -1,0 +1,116 @@
+package dev.selfservice.keycloak.resetlink.rest;
+
+import dev.selfservice.keycloak.delegation.rest.ApiException;
+import dev.selfservice.keycloak.delegation.rest.JsonBody;
+import dev.selfservice.keycloak.delegation.rest.Page;
+import dev.selfservice.keycloak.delegation.rest.ProjectScope;
+import dev.selfservice.keycloak.delegation.rest.Query;
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
+import dev.selfservice.keycloak.resetlink.ResetLinkStore;
+import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/** The links of one project, for its administrators. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class ResetLinksResource {
+
+    private final KeycloakSession session;
+    private final ProjectScope scope;
+    private final ResetLinkStore store;
+
+    ResetLinksResource(KeycloakSession session, ProjectScope scope) {
+        this.session = session;
+        this.scope = scope;
+        this.store = session.getProvider(ResetLinkStore.class);
+    }
+
+    /** All administrators' links of the project, newest first. */
+    @GET
+    public List<ResetLinkRepresentation> list() {
+        Query query = Query.of(session);
+        Page page = query.page();
+        Set<ResetLinkStatus> status =
+                query.text("status").map(ResetLinksResource::status).orElse(Set.of());
+        ResetLinkView view = new ResetLinkView(session);
+        return store.ofProject(scope.project().id(), status, Clock.now(), page.first(), page.max()).stream()
+                .map(view::of)
+                .toList();
+    }
+
+    /** Creates a link; the answer shows its secret, once. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response create(@Context HttpHeaders headers, byte @Nullable [] body) {
+        OrderBody order = JsonBody.read(headers, body, OrderBody.class);
+        ResetLinkRepresentation link =
+                new ResetLinkView(session).of(new ResetLinkIssuer(session).issue(scope, order.toOrder()));
+        URI location = session.getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(link.id())
+                .build();
+        return Response.created(location).entity(link).build();
+    }
+
+    /** One link, as the console polls it. */
+    @GET
+    @Path("{id}")
+    public ResetLinkRepresentation get(@PathParam("id") String id) {
+        return new ResetLinkView(session).of(link(id));
+    }
+
+    /** Stops a link; one that has ended already stays as it is. */
+    @DELETE
+    @Path("{id}")
+    public Response stop(@PathParam("id") String id) {
+        ResetLink link = link(id);
+        Ending ending =
+                link.status(Clock.now()) == ResetLinkStatus.EXPIRED ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        OwnTransaction.call(session, own -> {
+            boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), ending, Clock.now());
+            if (stopped) {
+                new AuditLog(own).ended(ending, link, scope.caller().user().getId());
+            }
+            return stopped;
+        });
+        return Response.noContent().build();
+    }
+
+    private ResetLink link(String id) {
+        return store.find(id)
+                .filter(found -> found.projectId().equals(scope.project().id()))
+                .orElseThrow(ApiException::notFound);
+    }
+
+    /** One status or several with commas between. */
+    private static Set<ResetLinkStatus> status(String names) {
+        try {
+            return Set.copyOf(Arrays.stream(names.split(",", -1))
+                    .map(ResetLinkStatus::valueOf)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalidRequest();
+        }
+    }
+}

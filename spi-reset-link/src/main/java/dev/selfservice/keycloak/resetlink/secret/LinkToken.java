@@ -1,0 +1,63 @@
+package dev.selfservice.keycloak.resetlink.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An opaque bearer value of 256 random bits, base64url without padding: 43 characters. The mailed link carries one,
+ * its stop page another, and the member's browser a third one during a recovery.
+ *
+ * <p>Immutable and thread-safe. {@link #toString()} never shows the value; the database only ever gets
+ * {@link #hash()}.
+ */
+public final class LinkToken {
+
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final String value;
+
+    private LinkToken(String value) {
+        this.value = value;
+    }
+
+    public static LinkToken random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** A token of the right form; empty for any other text. */
+    public static Optional<LinkToken> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
+    }
+
+    /** For the mail, the browser's cookie and the authentication session; nowhere else. */
+    public String reveal() {
+        return value;
+    }
+
+    /**
+     * SHA-256 in lower-case hexadecimal, 64 characters. A plain hash is enough: there is nothing to guess in 256 random
+     * bits (NIST SP 800-63B-4 §3.1 asks for a salted password hash below 112 bits).
+     */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LinkToken[redacted]";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.selfservice.keycloak.resetlink.setup;
+
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import org.jboss.logging.Logger;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmAttributeUpdateEvent;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+
+/**
+ * Gives each realm with {@code selfservice.enabled = true} its flow and client: at the server's start, when a realm is
+ * made, when it is switched on, and at first use. A realm that doesn't use us is never touched.
+ */
+public final class RealmSetup {
+
+    /** The id of our authenticator. */
+    public static final String AUTHENTICATOR = "selfservice-reset-link";
+
+    private static final Logger LOG = Logger.getLogger(RealmSetup.class);
+
+    private RealmSetup() {}
+
+    /** Listens for realms to set up. */
+    public static void register(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent started) {
+                ensureAll(started.getFactory());
+            } else if (event instanceof RealmPostCreateEvent created) {
+                ensure(created.getCreatedRealm());
+            } else if (event instanceof RealmAttributeUpdateEvent changed
+                    && Selfservice.ENABLED.attribute().equals(changed.getAttributeName())) {
+                ensure(changed.getRealm());
+            }
+        });
+    }
+
+    /** For a use in the session's realm: sets up what is missing, in a transaction of its own. Idempotent. */
+    public static void ensure(KeycloakSession session) {
+        if (isComplete(session.getContext().getRealm())) {
+            return;
+        }
+        OwnTransaction.call(session, own -> {
+            ensure(own.getContext().getRealm());
+            return true;
+        });
+    }
+
+    private static void ensureAll(KeycloakSessionFactory factory) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> session.realms()
+                .getRealmsStream()
+                .filter(Selfservice::enabled)
+                .toList()
+                .forEach(realm -> {
+                    session.getContext().setRealm(realm);
+                    ensure(realm);
+                }));
+    }
+
+    private static void ensure(RealmModel realm) {
+        if (Selfservice.enabled(realm) && !isComplete(realm)) {
+            RecoveryClient.ensure(realm, RecoveryFlow.ensure(realm));
+            LOG.infof("Realm '%s' is set up for reset links.", realm.getName());
+        }
+    }
+
+    private static boolean isComplete(RealmModel realm) {
+        ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
+        return client != null
+                && realm.getFlowByAlias(RecoveryFlow.ALIAS) != null
+                && RecoveryFlow.isRight(realm, realm.getFlowByAlias(RecoveryFlow.ALIAS))
+                && RecoveryClient.isRight(client, realm.getFlowByAlias(RecoveryFlow.ALIAS));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.selfservice.keycloak.resetlink.setup;
+
+import java.util.Set;
+import org.keycloak.models.AuthenticationFlowBindings;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/**
+ * The client that recoveries run under. It can do nothing else: no redirect URI, no grant, so that a code forced out of
+ * it by some other path can't be exchanged; and its browser flow is ours, so that every time-out, restart and lost
+ * session lands on our secret page and not on an ordinary login.
+ */
+public final class RecoveryClient {
+
+    public static final String ID = "selfservice-recovery";
+
+    private RecoveryClient() {}
+
+    /** Makes the client, or puts right what must hold of it. */
+    static void ensure(RealmModel realm, AuthenticationFlowModel flow) {
+        ClientModel client = realm.getClientByClientId(ID);
+        if (client == null) {
+            client = realm.addClient(ID);
+            client.setName("${resetLinkClientName}");
+            client.setDescription("Recoveries by reset link. Set up by keycloak-selfservice; nobody signs in with it.");
+            client.setEnabled(true);
+        }
+        if (isRight(client, flow)) {
+            return;
+        }
+        client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        client.setPublicClient(true);
+        client.setStandardFlowEnabled(false);
+        client.setImplicitFlowEnabled(false);
+        client.setDirectAccessGrantsEnabled(false);
+        client.setServiceAccountsEnabled(false);
+        client.setFullScopeAllowed(false);
+        client.setRedirectUris(Set.of());
+        client.setWebOrigins(Set.of());
+        client.setAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING, flow.getId());
+    }
+
+    static boolean isRight(ClientModel client, AuthenticationFlowModel flow) {
+        return client.isPublicClient()
+                && OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
+                && !client.isStandardFlowEnabled()
+                && !client.isImplicitFlowEnabled()
+                && !client.isDirectAccessGrantsEnabled()
+                && !client.isServiceAccountsEnabled()
+                && !client.isFullScopeAllowed()
+                && client.getRedirectUris().isEmpty()
+                && flow.getId()
+                        .equals(client.getAuthenticationFlowBindingOverride(
+                                AuthenticationFlowBindings.BROWSER_BINDING));
+    }
+}
