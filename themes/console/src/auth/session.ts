@@ -62,10 +62,6 @@ export class Session {
     return text(token?.["name"]) || text(token?.["preferred_username"]);
   }
 
-  get username(): string {
-    return text(this.keycloak.idTokenParsed?.["preferred_username"]);
-  }
-
   /** @throws SessionEndedError when there is no session to take a token from */
   async token(): Promise<string> {
     try {

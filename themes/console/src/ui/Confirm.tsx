@@ -13,16 +13,19 @@ interface ConfirmProps {
   children: ComponentChildren;
 }
 
-/** A question that has to be answered. The browser's own dialog keeps the focus inside and gives it back. */
+/** A question that has to be answered. The browser's own dialog keeps the focus inside. */
 export function Confirm({ title, confirm, cancel, onConfirm, onCancel, busy, testId, children }: ConfirmProps) {
   const { t } = useConsole();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      // The dialog leaves the page without being closed, so the browser does not give the focus back by itself.
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
 
   return (

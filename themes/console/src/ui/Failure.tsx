@@ -18,10 +18,12 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
     );
   }
   const { title, text } = describe(error, t);
+  // What is not there will not be there the next time either.
+  const lasting = error instanceof ApiError && error.status === 404;
   return (
     <Notice tone="danger" live title={title}>
       <p>{text}</p>
-      {retry && (
+      {retry && !lasting && (
         <button type="button" class="button" onClick={retry}>
           {t("action.retry")}
         </button>

@@ -13,7 +13,7 @@ export function OutcomeNotice({ action, topic }: { action: string; topic: string
   if (!outcome) return null;
   const tone = outcome === "success" ? "success" : outcome === "cancelled" ? "info" : "danger";
   return (
-    <Notice tone={tone} live title={t(`${topic}.${outcome}.title`)}>
+    <Notice tone={tone} takesFocus title={t(`${topic}.${outcome}.title`)}>
       <p>{t(`${topic}.${outcome}.text`)}</p>
     </Notice>
   );

@@ -39,7 +39,7 @@ export function DevicesPage() {
 
   return (
     <PersonalPage name="devices">
-      {done && <Notice tone="success" live title={done} />}
+      {done && <Notice tone="success" takesFocus title={done} />}
       {failure !== null && <Failure error={failure} />}
       {sessions.state === "failed" && <Failure error={sessions.error} retry={sessions.reload} />}
       {sessions.state === "loading" && !sessions.data && <Skeleton lines={4} />}

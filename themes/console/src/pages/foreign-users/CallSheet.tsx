@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { stopResetLink, type ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { useLeaveGuard, type LeaveGuard } from "../../router/router";
@@ -24,6 +24,8 @@ export function CallSheet({ project, initial }: { project: string; initial: Rese
   const [question, setQuestion] = useState<Question | null>(null);
   const [stopping, setStopping] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const [stopped, setStopped] = useState(false);
+  const status = useRef<HTMLHeadingElement>(null);
   const live = isLive(link);
 
   // Once the secret has been typed, it has done its work: nobody is asked any more.
@@ -40,12 +42,18 @@ export function CallSheet({ project, initial }: { project: string; initial: Rese
       await stopResetLink(api, project, link.id);
       update({ ...link, status: "REVOKED", endedAt: new Date().toISOString() });
       setFailure(null);
+      setStopped(true);
     } catch (error) {
       setFailure(error);
     }
     setStopping(false);
     setQuestion(null);
   };
+
+  // The button that had the focus is gone: go on where it says what has become of the link.
+  useEffect(() => {
+    if (stopped) status.current?.focus();
+  }, [stopped]);
 
   return (
     <div class="sheet" data-testid="call-sheet">
@@ -57,7 +65,7 @@ export function CallSheet({ project, initial }: { project: string; initial: Rese
           </Notice>
         )}
         {failure !== null && <Failure error={failure} />}
-        <LiveStatus link={link} attempts={attempts} seenAt={seenAt} failing={failing} />
+        <LiveStatus heading={status} link={link} attempts={attempts} seenAt={seenAt} failing={failing} />
       </div>
       <aside class="sheet__side" aria-label={t("call.facts")}>
         <LinkFacts link={link} />

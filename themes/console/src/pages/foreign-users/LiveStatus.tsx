@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useConsole } from "../../context";
 import type { ResetLink } from "../../api/resetLinks";
 import { timeOfDay } from "../../i18n/dates";
@@ -7,6 +8,7 @@ import { isLive, steps, wrongSecrets, type Step, type StepState } from "./progre
 import { StatusBadge } from "./StatusBadge";
 
 interface LiveStatusProps {
+  heading: RefObject<HTMLHeadingElement | null>;
   link: ResetLink;
   /** How many tries the link had to begin with; null when not known. */
   attempts: number | null;
@@ -17,7 +19,7 @@ interface LiveStatusProps {
 const icons: Record<StepState, IconName> = { done: "check", current: "clock", waiting: "circle", failed: "cross" };
 
 /** The link's way step by step; what changes is read out. */
-export function LiveStatus({ link, attempts, seenAt, failing }: LiveStatusProps) {
+export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveStatusProps) {
   const { t } = useConsole();
   const wrong = wrongSecrets(link, attempts);
   const all = steps(link);
@@ -25,7 +27,9 @@ export function LiveStatus({ link, attempts, seenAt, failing }: LiveStatusProps)
   return (
     <section class="live" data-testid="live-status" data-status={link.status} aria-labelledby="live-title">
       <div class="live__head">
-        <h2 id="live-title">{t("live.title")}</h2>
+        <h2 id="live-title" ref={heading} tabIndex={-1}>
+          {t("live.title")}
+        </h2>
         <StatusBadge status={link.status} />
       </div>
       <p class="visually-hidden" role="status">

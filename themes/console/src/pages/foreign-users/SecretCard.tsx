@@ -23,10 +23,10 @@ export function SecretCard({ secret }: { secret: string }) {
     <section class="secret" aria-labelledby="secret-title">
       <h2 id="secret-title">{t("call.secret")}</h2>
       <p class="secret__text" data-testid="secret" ref={text}>
-        {secret.split("-").map((group, index) => (
+        {secret.split("-").map((group, index, groups) => (
           <span key={index}>
-            {index > 0 && <span class="secret__dash">-</span>}
-            <span class="secret__group">{group}</span>
+            {group}
+            {index < groups.length - 1 && <span class="secret__dash">-</span>}
           </span>
         ))}
       </p>

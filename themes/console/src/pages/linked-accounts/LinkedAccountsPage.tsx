@@ -48,7 +48,7 @@ export function LinkedAccountsPage() {
   return (
     <PersonalPage name="linked-accounts">
       <OutcomeNotice action={ACTION} topic="linked-accounts" />
-      {unlinked && <Notice tone="success" live title={t("linked-accounts.unlinked", unlinked)} />}
+      {unlinked && <Notice tone="success" takesFocus title={t("linked-accounts.unlinked", unlinked)} />}
       {failure !== null && <Failure error={failure} />}
       {accounts.state === "failed" && <Failure error={accounts.error} retry={accounts.reload} />}
       {accounts.state === "loading" && !accounts.data && <Skeleton lines={3} />}
