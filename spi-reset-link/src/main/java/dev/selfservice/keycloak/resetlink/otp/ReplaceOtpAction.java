@@ -39,7 +39,7 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (!ReplacingTotp.hasServersSeed(context)) {
+        if (!ReplacingTotp.isGenuine(context)) {
             show(context, new ReplacingContext(context, this, new FormMessage("totp", "resetLinkOtpSeedChanged")));
             return;
         }

@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.otp;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
@@ -16,6 +17,8 @@ import org.keycloak.models.credential.OTPCredentialModel;
  * action stays as it is everywhere.
  */
 public final class ReplacingTotp extends UpdateTotp {
+
+    private static final int LONGEST_LABEL = 255;
 
     private final List<String> removed = new ArrayList<>();
 
@@ -39,12 +42,18 @@ public final class ReplacingTotp extends UpdateTotp {
         return List.copyOf(removed);
     }
 
-    /** Whether the form carries the seed that the server made: Keycloak would store any other as well. */
-    public static boolean hasServersSeed(RequiredActionContext context) {
-        String ours = context.getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
-        return ours != null
-                && ours.equals(
-                        context.getHttpRequest().getDecodedFormParameters().getFirst("totpSecret"));
+    /**
+     * Whether the form is one that the server could have made: its seed is the server's, where Keycloak would store any
+     * other as well, and the label of the OTP can be stored.
+     */
+    public static boolean isGenuine(RequiredActionContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String seed = context.getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
+        String label = form.getFirst("userLabel");
+        return seed != null
+                && seed.equals(form.getFirst("totpSecret"))
+                && (label == null
+                        || (label.length() <= LONGEST_LABEL && label.chars().noneMatch(Character::isISOControl)));
     }
 
     @Override

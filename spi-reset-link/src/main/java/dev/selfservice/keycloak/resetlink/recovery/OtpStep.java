@@ -43,7 +43,7 @@ final class OtpStep implements Step {
         }
         UserModel member = recovery.member();
         OtpInRecovery context = new OtpInRecovery(recovery, member, null);
-        if (!ReplacingTotp.hasServersSeed(context)) {
+        if (!ReplacingTotp.isGenuine(context)) {
             return show(new OtpInRecovery(recovery, member, new FormMessage("totp", "resetLinkOtpSeedChanged")));
         }
         ReplacingTotp action = new ReplacingTotp();

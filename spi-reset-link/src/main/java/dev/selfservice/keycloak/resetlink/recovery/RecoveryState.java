@@ -14,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class RecoveryState {
 
     private static final String TOKEN = "selfservice.reset-link.token";
+    private static final String LINK = "selfservice.reset-link.id";
     private static final String PAGE = "selfservice.reset-link.page";
 
     private final AuthenticationSessionModel session;
@@ -22,8 +23,9 @@ final class RecoveryState {
         this.session = session;
     }
 
-    void begin(LinkToken token) {
+    void begin(LinkToken token, String linkId) {
         session.setClientNote(TOKEN, token.reveal());
+        session.setClientNote(LINK, linkId);
     }
 
     boolean isFor(LinkToken token) {
@@ -54,7 +56,15 @@ final class RecoveryState {
         }
     }
 
-    /** The recovery is over: only the done page is left, which needs nothing. */
+    /**
+     * The link whose recovery went on in this session; empty before the secret was right. Still known when the link is
+     * finished, so that a refresh and a second click show that.
+     */
+    Optional<String> recoveredLink() {
+        return page() == Page.SECRET ? Optional.empty() : Optional.ofNullable(session.getClientNote(LINK));
+    }
+
+    /** The recovery is over: the token has done its work. */
     void complete() {
         go(Page.DONE);
         session.removeClientNote(TOKEN);
