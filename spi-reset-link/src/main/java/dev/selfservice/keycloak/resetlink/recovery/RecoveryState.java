@@ -1,7 +1,9 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -40,6 +42,16 @@ final class RecoveryState {
     void go(Page page) {
         session.setAuthNote(PAGE, page.name());
         session.removeAuthNote(Constants.TOTP_SECRET_KEY);
+    }
+
+    /**
+     * From here on the pages speak the member's language, the last one too, which doesn't know the member any more; a
+     * language chosen on the page wins.
+     */
+    void speak(Locale locale) {
+        if (session.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE) == null) {
+            session.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale.toLanguageTag());
+        }
     }
 
     /** The recovery is over: only the done page is left, which needs nothing. */

@@ -65,6 +65,7 @@ final class SecretStep implements Step {
 
     private Response redeemed(Recovery recovery, Redemption.Redeemed redeemed) {
         new NonceCookie(recovery.session()).set(redeemed.nonce());
+        recovery.state().speak(recovery.session().getContext().resolveLocale(recovery.member()));
         recovery.state().go(Page.PASSWORD);
         recovery.audit().byMember(AuditEvent.REDEEMED, recovery.link(), Map.of());
         return next.show(recovery);

@@ -1,10 +1,12 @@
-package dev.selfservice.keycloak.resetlink.recovery;
+package dev.selfservice.keycloak.resetlink.otp;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionContextResult;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.OTPPolicy;
 import org.keycloak.models.credential.OTPCredentialModel;
 
@@ -13,17 +15,36 @@ import org.keycloak.models.credential.OTPCredentialModel;
  * (upstream #38593: the built-in action adds). Made anew for each request; never registered, so that Keycloak's own
  * action stays as it is everywhere.
  */
-final class ReplacingTotp extends UpdateTotp {
+public final class ReplacingTotp extends UpdateTotp {
 
     private final List<String> removed = new ArrayList<>();
 
+    /**
+     * Runs the enrolment's form. When the new OTP isn't stored after the old one has gone, the transaction is marked to
+     * be rolled back: without that the loss would be committed.
+     *
+     * @return whether the new OTP is stored
+     */
+    public boolean replace(RequiredActionContextResult context) {
+        processAction(context);
+        boolean replaced = context.getStatus() == RequiredActionContext.Status.SUCCESS;
+        if (!replaced && !removed.isEmpty()) {
+            context.getSession().getTransactionManager().setRollbackOnly();
+        }
+        return replaced;
+    }
+
     /** The ids of the OTPs that made room. */
-    List<String> removed() {
+    public List<String> removed() {
         return List.copyOf(removed);
     }
 
-    boolean hasRemoved() {
-        return !removed.isEmpty();
+    /** Whether the form carries the seed that the server made: Keycloak would store any other as well. */
+    public static boolean hasServersSeed(RequiredActionContext context) {
+        String ours = context.getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
+        return ours != null
+                && ours.equals(
+                        context.getHttpRequest().getDecodedFormParameters().getFirst("totpSecret"));
     }
 
     @Override

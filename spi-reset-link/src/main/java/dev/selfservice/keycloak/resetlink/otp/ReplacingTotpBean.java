@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.resetlink.recovery;
+package dev.selfservice.keycloak.resetlink.otp;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -13,13 +13,19 @@ import org.keycloak.models.UserModel;
  * What the enrolment's template reads. Keycloak's bean sends the links between QR code and text key to its own action,
  * and asks for a label when there is an OTP already; here the links stay with us and the old OTP goes.
  */
-public final class RecoveryTotpBean extends TotpBean {
+public final class ReplacingTotpBean extends TotpBean {
 
     private final RealmModel realm;
     private final UserModel user;
     private final URI pageUri;
 
-    RecoveryTotpBean(KeycloakSession session, RealmModel realm, UserModel user, URI pageUri, String seed) {
+    /**
+     * Makes the bean of one rendering.
+     *
+     * @param pageUri this page again, by GET
+     * @param seed the seed that the server made for this enrolment
+     */
+    public ReplacingTotpBean(KeycloakSession session, RealmModel realm, UserModel user, URI pageUri, String seed) {
         super(session, realm, user, UriBuilder.fromUri(pageUri), seed);
         this.realm = realm;
         this.user = user;

@@ -1,0 +1,108 @@
+package dev.selfservice.keycloak.e2e.actors;
+
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/** Signs somebody in to the account console as its page does: authorisation code with PKCE, password, OTP. */
+public final class ConsoleSignIn {
+
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-for-a-test-of-forty-three";
+
+    private final HttpBrowser browser;
+    private final String realmUrl;
+
+    /** With this browser, in this realm. */
+    public ConsoleSignIn(HttpBrowser browser, String realmUrl) {
+        this.browser = browser;
+        this.realmUrl = realmUrl;
+    }
+
+    /** In the demo realm. */
+    public ConsoleSignIn(HttpBrowser browser, Educloud educloud) {
+        this(browser, educloud.url());
+    }
+
+    /** The page that asks for user name and password, or what comes in its place. */
+    public Answer open() {
+        return browser.get(authorizationUrl(), this::isConsole);
+    }
+
+    /** What comes after user name and password. */
+    public Answer password(Person person) {
+        return browser.submit(
+                open(),
+                "kc-form-login",
+                Map.of("username", person.username(), "password", person.password()),
+                this::isConsole);
+    }
+
+    /** What comes after the one-time code. */
+    public Answer otp(Answer page, String code) {
+        return browser.submit(page, "kc-otp-login-form", Map.of("otp", code), this::isConsole);
+    }
+
+    /** The whole way; fails when it doesn't lead to the console. */
+    public Tokens signIn(Person person) {
+        OtpApp app = person.otp();
+        if (app == null) {
+            throw new IllegalArgumentException(person.username() + " has no OTP");
+        }
+        return tokens(otp(password(person), app.code()));
+    }
+
+    /** The tokens for the code that a sign-in ended with. */
+    public Tokens tokens(Answer redirect) {
+        if (!redirect.isRedirect() || !isConsole(redirect.location())) {
+            throw new AssertionError("not signed in: " + redirect.status() + " "
+                    + redirect.page().text());
+        }
+        String code = Arrays.stream(
+                        URI.create(redirect.location()).getRawQuery().split("&", -1))
+                .filter(pair -> pair.startsWith("code="))
+                .map(pair -> pair.substring("code=".length()))
+                .findFirst()
+                .orElseThrow();
+        return Tokens.of(browser.post(
+                realmUrl + "/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "account-console",
+                        "redirect_uri",
+                        consoleUrl(),
+                        "code_verifier",
+                        VERIFIER,
+                        "code",
+                        code)));
+    }
+
+    private boolean isConsole(String location) {
+        return location.startsWith(consoleUrl());
+    }
+
+    private String consoleUrl() {
+        return realmUrl + "/account/";
+    }
+
+    private String authorizationUrl() {
+        return realmUrl + "/protocol/openid-connect/auth?client_id=account-console&response_type=code&scope=openid"
+                + "&redirect_uri=" + URLEncoder.encode(consoleUrl(), StandardCharsets.UTF_8)
+                + "&code_challenge_method=S256&code_challenge=" + challenge();
+    }
+
+    private static String challenge() {
+        try {
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
+                    .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.selfservice.keycloak.e2e.pages;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a page as different people do: light, dark, on a phone; takes a picture of each and asks axe. */
+public final class Look {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Look() {}
+
+    /**
+     * Takes {@code <name>-light.png}, {@code <name>-dark.png} and {@code <name>-phone.png}, and leaves the page as it was.
+     *
+     * @throws AssertionError when axe finds a violation
+     */
+    public static void at(Screen screen, String name) {
+        Page page = screen.page();
+        List<String> violations = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            picture(page, name + (scheme == ColorScheme.DARK ? "-dark" : "-light"));
+            violations.addAll(violations(page, scheme.name()));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 844);
+        picture(page, name + "-phone");
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            violations.add("phone: wider than the screen");
+        }
+        page.setViewportSize(1280, 900);
+        if (!violations.isEmpty()) {
+            throw new AssertionError(name + ": " + violations);
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static List<String> violations(Page page, String scheme) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> scheme + " " + describe(rule))
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget().toString())
+                        .toList();
+    }
+}

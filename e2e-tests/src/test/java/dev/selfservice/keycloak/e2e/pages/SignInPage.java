@@ -1,0 +1,64 @@
+package dev.selfservice.keycloak.e2e.pages;
+
+import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+
+/** The ordinary way in: user name and password, then always a one-time code, then the portal. */
+public final class SignInPage extends Screen {
+
+    private SignInPage(Page page) {
+        super(page);
+    }
+
+    /** Goes to one's personal data, which asks to sign in. */
+    public static SignInPage open(Page page, Educloud educloud) {
+        page.navigate(educloud.url() + "/protocol/openid-connect/auth?client_id=account-console&response_type=code"
+                + "&scope=openid&redirect_uri=" + educloud.url() + "/account/"
+                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        await(page, "#kc-form-login");
+        return new SignInPage(page);
+    }
+
+    /** User name and the right password. */
+    public SignInPage password(String username, String password) {
+        send(username, password);
+        await(page(), "#kc-otp-login-form");
+        return this;
+    }
+
+    /** User name and a wrong password. */
+    public SignInPage passwordInVain(String username, String password) {
+        send(username, password);
+        await(page(), "#kc-form-login [aria-invalid=true]");
+        return this;
+    }
+
+    /** The right code: arrives at the portal. */
+    public void otp(String code) {
+        sendCode(code);
+        page().waitForURL(url -> url.contains("/account/"));
+    }
+
+    /** A wrong or outdated code. */
+    public SignInPage otpInVain(String code) {
+        sendCode(code);
+        await(page(), "#kc-otp-login-form [aria-invalid=true]");
+        return this;
+    }
+
+    /** Whether this browser holds a session. */
+    public static boolean isSignedIn(Page page) {
+        return page.context().cookies().stream().anyMatch(cookie -> "KEYCLOAK_IDENTITY".equals(cookie.name));
+    }
+
+    private void send(String username, String password) {
+        page().locator("#username").fill(username);
+        page().locator("#password").fill(password);
+        page().locator("#kc-login").click();
+    }
+
+    private void sendCode(String code) {
+        page().locator("#otp").fill(code);
+        page().locator("#kc-login").click();
+    }
+}

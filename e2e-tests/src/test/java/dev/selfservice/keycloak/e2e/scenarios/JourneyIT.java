@@ -1,0 +1,89 @@
+package dev.selfservice.keycloak.e2e.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CreatedLink;
+import dev.selfservice.keycloak.e2e.actors.Mail;
+import dev.selfservice.keycloak.e2e.actors.MailBox;
+import dev.selfservice.keycloak.e2e.actors.OtpApp;
+import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.pages.DonePage;
+import dev.selfservice.keycloak.e2e.pages.FrontPage;
+import dev.selfservice.keycloak.e2e.pages.Look;
+import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
+import dev.selfservice.keycloak.e2e.pages.PasswordPage;
+import dev.selfservice.keycloak.e2e.pages.SecretPage;
+import dev.selfservice.keycloak.e2e.pages.SignInPage;
+import dev.selfservice.keycloak.e2e.server.Chromium;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectChromium;
+import dev.selfservice.keycloak.e2e.server.InjectEducloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import org.junit.jupiter.api.Test;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+
+/** The whole job: from "Create and send link" to signing in with a new OTP. */
+@KeycloakIntegrationTest(config = SelfserviceServer.class)
+class JourneyIT {
+
+    @InjectEducloud
+    Educloud educloud;
+
+    @InjectChromium
+    Chromium chromium;
+
+    @Test
+    void memberKeepsThePasswordAndSetsANewOtp() {
+        Person member = new People(educloud).member("ec101");
+        Administrator administrator = Administrator.of(educloud, "ec101");
+
+        CreatedLink link = administrator.createLink(member);
+        assertThat(administrator.status(link)).isEqualTo("SENT");
+        Mail mail = new MailBox(educloud, member).newest();
+        assertThat(mail.text()).contains("Språkmodellar på nynorsk – Ålesund").doesNotContain(link.secret());
+
+        Page page = chromium.fresh();
+        SecretPage secret = SecretPage.open(page, mail.link());
+        assertThat(page.url()).doesNotContain(mail.token());
+        assertThat(secret.text()).contains("Språkmodellar på nynorsk – Ålesund");
+        Look.at(secret, "1-secret");
+
+        PasswordPage password = secret.type(link.secret());
+        Look.at(password, "2-password");
+        FrontPage front = password.skip();
+        Look.at(front, "3-front");
+        OtpEnrolmentPage enrolment = front.newOtp();
+        Look.at(enrolment, "4-otp");
+        assertThat(administrator.status(link)).isEqualTo("IN_RECOVERY");
+
+        String scanned = enrolment.scan();
+        assertThat(scanned).isEqualTo(enrolment.linkForThisPhone());
+        OtpApp newApp = OtpApp.of(educloud.clock(), scanned);
+        DonePage done = enrolment.confirm(newApp.code());
+        Look.at(done, "5-done");
+        assertThat(done.frontPage()).isEqualTo(educloud.url() + "/account/");
+        assertThat(SignInPage.isSignedIn(page)).isFalse();
+        assertThat(administrator.see(link).path("status").asText()).isEqualTo("COMPLETED");
+        assertThat(administrator.see(link).path("passwordOutcome").asText()).isEqualTo("KEPT");
+        assertThat(administrator.see(link).path("otpSet").asBoolean()).isTrue();
+
+        SignInPage signIn = SignInPage.open(chromium.fresh(), educloud).password(member.username(), member.password());
+        signIn.otpInVain(member.otp().code());
+        signIn.otp(newApp.code());
+
+        assertThat(new AuditTrail(educloud).of(link))
+                .containsExactlyInAnyOrder(
+                        "created",
+                        "mailed",
+                        "opened",
+                        "redeemed",
+                        "password_kept",
+                        "old_otp_removed",
+                        "otp_set",
+                        "completed");
+    }
+}
