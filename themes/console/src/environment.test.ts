@@ -8,7 +8,7 @@ const page = {
   clientId: "account-console",
   portalName: "Educloud",
   locale: "nb",
-  locales: ["nn", "en", "nb"],
+  locales: ["nn", "en", "nb"].map((tag) => ({ tag, name: tag })),
   sessionExpected: false,
   linkedAccountsEnabled: false,
   support: {
@@ -24,7 +24,8 @@ const page = {
 describe("the environment", () => {
   const environment = parseEnvironment(JSON.stringify(page));
   it("knows the path of the console", () => expect(environment.basePath).toBe("/auth/realms/edu/account/"));
-  it("has the languages in one order", () => expect(environment.locales).toEqual(["en", "nb", "nn"]));
+  it("has the languages in one order", () =>
+    expect(environment.locales.map(({ tag }) => tag)).toEqual(["en", "nb", "nn"]));
   it("takes no script for an address", () => {
     expect(environment.support.videoUrl).toBe("");
     expect(environment.support.chatUrl).toBe("https://chat.example.org");

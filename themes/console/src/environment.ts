@@ -9,12 +9,18 @@ export interface Environment {
   /** Path of the console, with a trailing slash. */
   readonly basePath: string;
   readonly locale: string;
-  /** Tags of the realm's languages; one or none means that there is nothing to choose. */
-  readonly locales: readonly string[];
+  /** The realm's languages by their tags; one or none means that there is nothing to choose. */
+  readonly locales: readonly Language[];
   /** The browser carries a session cookie: asking for a token will not stop at a sign-in page. */
   readonly sessionExpected: boolean;
   readonly linkedAccountsEnabled: boolean;
   readonly support: Support;
+}
+
+export interface Language {
+  readonly tag: string;
+  /** In the language itself. */
+  readonly name: string;
 }
 
 /** Ways to reach a person; each is empty when the operator has not set it. */
@@ -43,7 +49,7 @@ export function parseEnvironment(json: string): Environment {
   const { baseUrl, support, locales, ...rest } = raw;
   return {
     ...rest,
-    locales: [...locales].sort(),
+    locales: [...locales].sort((a, b) => (a.tag < b.tag ? -1 : 1)),
     basePath: new URL(baseUrl, raw.serverBaseUrl + "/").pathname.replace(/\/*$/, "/"),
     support: {
       ...support,

@@ -9,7 +9,10 @@ import { needsSignIn, parseRoute } from "./router/routes";
 
 async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(document);
-  const locale = startLocale(environment.locales, environment.locale);
+  const locale = startLocale(
+    environment.locales.map(({ tag }) => tag),
+    environment.locale,
+  );
   const session = new Session(environment);
   const required = needsSignIn(parseRoute(location.pathname.slice(environment.basePath.length)));
   const leaving = !Session.returning(location.hash) && (required || environment.sessionExpected);

@@ -27,9 +27,11 @@ describe.each(["nb", "nn"])("the bundle %s", (locale) => {
     expect([...bundle.keys()]).toEqual([...english.keys()]);
   });
 
-  it.each([...english.keys()])("fills in the same at %s", (key) => {
-    expect(bundle.get(key)).toBeTruthy();
-    expect(placeholders(bundle.get(key))).toEqual(placeholders(english.get(key)));
+  it("fills in the same, and leaves no text empty", () => {
+    const differing = [...english].filter(
+      ([key, text]) => !bundle.get(key) || placeholders(bundle.get(key)).join() !== placeholders(text).join(),
+    );
+    expect(differing).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** Date and time to the minute, with the zone's name: nobody has to guess whose clock is meant. */
 export function dateTimeInZone(locale: string, time: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
-    weekday: "long",
     day: "numeric",
     month: "long",
+    year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
@@ -49,10 +49,4 @@ export function countdown(milliseconds: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${two(m)}:${two(s)}`;
-}
-
-/** The language's name in the language itself, with a capital as a button has it. */
-export function languageName(locale: string): string {
-  const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -5,7 +5,7 @@ export type Parameter = string | number;
 /** Finds texts and fills in their `{0}`, `{1}` … */
 export interface Translator {
   readonly locale: string;
-  /** The language with the reader's own country where the browser tells one: how dates and numbers look. */
+  /** The language with the reader's own country where the browser tells one: how dates and numbers look. It may be a near relative of a language that the browser does not know. */
   readonly formats: string;
   (key: string, ...parameters: Parameter[]): string;
   readonly has: (key: string) => boolean;
@@ -16,7 +16,7 @@ export interface Translator {
 }
 
 export function createTranslator(locale: string, bundle: Bundle, formats = locale): Translator {
-  const plural = new Intl.PluralRules(locale);
+  const plural = new Intl.PluralRules(formats);
   const number = new Intl.NumberFormat(formats);
   const fill = (pattern: string, parameters: readonly Parameter[]) =>
     pattern

@@ -1,5 +1,4 @@
 import { useConsole } from "../context";
-import { languageName } from "../i18n/dates";
 import { Link } from "../router/Link";
 import { useRouter } from "../router/router";
 import { Icon } from "./Icon";
@@ -43,9 +42,9 @@ function LanguageSwitch() {
       <Icon name="globe" />
       <span class="visually-hidden">{t("language")}</span>
       <select value={t.locale} onChange={(event) => void changeLocale(event.currentTarget.value)}>
-        {environment.locales.map((locale) => (
-          <option key={locale} value={locale} lang={locale}>
-            {languageName(locale)}
+        {environment.locales.map(({ tag, name }) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
           </option>
         ))}
       </select>

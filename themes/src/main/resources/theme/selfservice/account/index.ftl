@@ -55,7 +55,7 @@
         "clientId": <@json value=clientId />,
         "portalName": <@json value=portalName />,
         "locale": <@json value=locale />,
-        "locales": [<#if realm.internationalizationEnabled><#list supportedLocales?keys as tag><@json value=tag /><#sep>, </#list></#if>],
+        "locales": [<#if realm.internationalizationEnabled><#list supportedLocales as tag, name>{"tag": <@json value=tag />, "name": <@json value=name />}<#sep>, </#list></#if>],
         "sessionExpected": ${isViewApplicationsEnabled?c},
         "linkedAccountsEnabled": ${isLinkedAccountsEnabled?c},
         "support": {
