@@ -38,10 +38,12 @@ final class EducloudSupplier implements Supplier<Educloud, InjectEducloud> {
         context.getDependency(RemoteProviders.class);
         context.getDependency(TestClassServer.class).addPermittedPackages(Set.of("dev.selfservice.keycloak.e2e"));
         Realms realms = new Realms(context.getDependency(Keycloak.class, "bootstrap-client"));
+        // A server that is kept between runs (kc.test.server.reuse) may still have the last one.
+        realms.remove(Educloud.REALM);
         realms.create(Realms.educloud());
         RunOnServerClient inside =
                 new RunOnServerClient(http, server.getBaseUrl() + "/realms/" + Educloud.REALM, server.hashCode());
-        return new Educloud(realms, new MailServer("localhost", SMTP_PORT), new ServerClock(http), inside);
+        return new Educloud(realms, new MailServer("localhost", SMTP_PORT), new ServerClock(http), new Inside(inside));
     }
 
     @Override
