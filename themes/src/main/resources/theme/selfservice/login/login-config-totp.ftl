@@ -14,7 +14,7 @@
     ${msg("lookTotpTitle")}
   <#elseif section = "form">
     <p class="lead">${msg("lookTotpLead")}</p>
-    <#if resetLinkRecovery??><p class="rl-note">${msg("lookTotpReplaces")}</p></#if>
+    <#if resetLinkRecovery?? && totp.enabled><p class="rl-note">${msg("lookTotpReplaces")}</p></#if>
     <ol id="kc-totp-settings" class="steps">
       <li>
         <h2>${msg("lookTotpInstall")}</h2>
@@ -68,7 +68,7 @@
           <@buttons.actionGroup horizontal=true>
             <@buttons.button id="saveTOTPBtn" label="lookTotpConfirm" />
             <#if isAppInitiatedAction??>
-              <@buttons.button id="cancelTOTPBtn" name="cancel-aia" value="true" label="doCancel" type="secondary" />
+              <@buttons.button id="cancelTOTPBtn" name="cancel-aia" value="true" label=(resetLinkRecovery??)?then("doBack", "doCancel") type="secondary" />
             </#if>
           </@buttons.actionGroup>
         </form>

@@ -34,8 +34,8 @@ public interface ProjectProvider extends Provider {
     /**
      * The members of {@code project}, ordered by user name.
      *
-     * @param search part of the first name, last name or user name, or a whole e-mail address, ignoring case; empty
-     *     for all
+     * @param search part of the whole name ("first last") or of the user name, or a whole e-mail address, ignoring case;
+     *     empty for all
      * @param first index of the first member, from 0
      * @param max at most so many
      */

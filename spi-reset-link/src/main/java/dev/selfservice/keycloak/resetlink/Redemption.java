@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -22,10 +23,17 @@ public final class Redemption {
 
     private final KeycloakSession session;
     private final ResetLinkPolicy policy;
+    private final BiConsumer<KeycloakSession, Outcome> witness;
 
-    public Redemption(KeycloakSession session, ResetLinkPolicy policy) {
+    /**
+     * Makes a redemption for one request.
+     *
+     * @param witness told of each outcome that changed the link, in the session and transaction that changed it
+     */
+    public Redemption(KeycloakSession session, ResetLinkPolicy policy, BiConsumer<KeycloakSession, Outcome> witness) {
         this.session = session;
         this.policy = policy;
+        this.witness = witness;
     }
 
     /** What came of an attempt. */
@@ -65,7 +73,9 @@ public final class Redemption {
         Instant now = Clock.now();
         Optional<String> reservation = store.reserveAttempt(link, now);
         if (reservation.isEmpty()) {
-            store.lockAbandoned(link.id(), now.minus(ABANDONED), now);
+            if (store.lockAbandoned(link.id(), now.minus(ABANDONED), now)) {
+                witness.accept(own, new Locked());
+            }
             return reservation;
         }
         List<Instant> ofMember = store.attemptsOfMember(link.memberId(), now.minus(ResetLinkPolicy.MEMBER_WINDOW));
@@ -83,21 +93,30 @@ public final class Redemption {
     }
 
     private Outcome redeem(ResetLink link, String reservation) {
-        LinkToken nonce = LinkToken.random(new SecureRandom());
-        boolean won = OwnTransaction.call(session, own -> own.getProvider(ResetLinkStore.class)
-                .redeem(link.id(), reservation, nonce.hash(), Clock.now(), policy.recoveryLifespan()));
-        return won ? new Redeemed(nonce) : new Refused();
+        Redeemed redeemed = new Redeemed(LinkToken.random(new SecureRandom()));
+        return OwnTransaction.call(session, own -> {
+            boolean won = own.getProvider(ResetLinkStore.class)
+                    .redeem(link.id(), reservation, redeemed.nonce().hash(), Clock.now(), policy.recoveryLifespan());
+            return won ? witnessed(own, redeemed) : new Refused();
+        });
     }
 
     private Outcome keep(ResetLink link) {
         return OwnTransaction.call(session, own -> {
             ResetLinkStore store = own.getProvider(ResetLinkStore.class);
-            return store.keepAttempt(link.id(), Clock.now())
-                    ? new Locked()
-                    : store.find(link.id())
-                            .filter(fresh -> fresh.isRedeemable(Clock.now()))
-                            .<Outcome>map(fresh -> new Wrong(fresh.attemptsLeft()))
-                            .orElseGet(Refused::new);
+            if (store.keepAttempt(link.id(), Clock.now())) {
+                witness.accept(own, new Wrong(0));
+                return witnessed(own, new Locked());
+            }
+            return store.find(link.id())
+                    .filter(fresh -> fresh.isRedeemable(Clock.now()))
+                    .map(fresh -> witnessed(own, new Wrong(fresh.attemptsLeft())))
+                    .orElseGet(Refused::new);
         });
+    }
+
+    private Outcome witnessed(KeycloakSession own, Outcome outcome) {
+        witness.accept(own, outcome);
+        return outcome;
     }
 }

@@ -80,6 +80,10 @@ public interface ResetLinkStore extends Provider {
     /** Whether this nonce may continue the recovery now; locks the row until the transaction ends. */
     boolean holdsRecovery(String id, String nonceHash, Instant now);
 
+    /**
+     * Notes what became of the password. Like its siblings below it first makes the database take what is pending: what
+     * can't be stored must fail here, before the browser's session says it was.
+     */
     boolean recordPassword(String id, String nonceHash, PasswordOutcome outcome, Instant now);
 
     boolean recordOtp(String id, String nonceHash, Instant now);
@@ -92,6 +96,9 @@ public interface ResetLinkStore extends Provider {
 
     /** Creation times of links for this member since then, oldest first; failed mails don't count. */
     List<Instant> createdForMember(String memberId, Instant since);
+
+    /** The ids of all realms in which there are links, of those too that no longer use us. */
+    List<String> realmsWithLinks();
 
     /** Removes links that ended before then, or ran out before then. */
     int removeEndedBefore(Instant then);

@@ -5,12 +5,14 @@ import dev.selfservice.keycloak.delegation.ProjectProvider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Projects are the child groups of one group, {@code /projects} unless the realm says otherwise. The group's name is
@@ -66,13 +68,28 @@ final class GroupProjectProvider implements ProjectProvider {
                                 .isPresent()));
     }
 
+    /**
+     * Looks for the page in a session of its own and takes only that page over: a search may read thousands of users,
+     * and each later query of this session would check them all for changes (several seconds for 10,000).
+     */
     @Override
     public Stream<UserModel> members(Project project, String search, int first, int max) {
-        return unfiltered(() -> groups.find(project.id())
-                        .map(group -> new MemberPages(session)
-                                .page(group, groups.administrators(group), new MemberSearch(search), first, max))
-                        .orElse(List.of()))
-                .stream();
+        List<String> page = KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                own -> new GroupProjectProvider(own, groups.in(own)).memberIds(project, search, first, max),
+                "page of members");
+        return page.stream()
+                .map(id -> session.users().getUserById(session.getContext().getRealm(), id))
+                .filter(Objects::nonNull);
+    }
+
+    private List<String> memberIds(Project project, String search, int first, int max) {
+        return unfiltered(() -> groups.find(project.id()).stream()
+                .flatMap(group -> new MemberPages(session)
+                        .page(group, groups.administrators(group), new MemberSearch(search), first, max).stream())
+                .map(UserModel::getId)
+                .toList());
     }
 
     private <T> T unfiltered(Supplier<T> question) {

@@ -31,6 +31,11 @@ final class ProjectGroups {
         this.administratorsGroup = administratorsGroup;
     }
 
+    /** The same settings, in another session. */
+    ProjectGroups in(KeycloakSession other) {
+        return new ProjectGroups(other, projectsGroup, administratorsGroup);
+    }
+
     /** The project groups whose administrators' group {@code user} is in. */
     Stream<GroupModel> administeredBy(UserModel user) {
         String administrators = administratorsGroup.read(realm());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.theme.Theme;
 
@@ -15,9 +16,10 @@ final class ErrorAnswer {
 
     private static final String TEXTS = "selfservice.error.";
 
-    private final KeycloakSession session;
+    private final @Nullable KeycloakSession session;
 
-    ErrorAnswer(KeycloakSession session) {
+    /** @param session null for a request that the server refused before it had one */
+    ErrorAnswer(@Nullable KeycloakSession session) {
         this.session = session;
     }
 
@@ -38,7 +40,11 @@ final class ErrorAnswer {
         return json;
     }
 
+    /** The code itself where no realm is known, and with it no theme, no language and no person to read it. */
     private String text(String code) {
+        if (session == null || session.getContext().getRealm() == null) {
+            return code;
+        }
         try {
             return session.theme()
                     .getTheme(Theme.Type.LOGIN)

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
@@ -19,20 +18,18 @@ import org.keycloak.utils.KeycloakSessionUtil;
 @Provider
 public final class SelfserviceResponseFilter implements ContainerResponseFilter {
 
-    private static final Pattern OURS = Pattern.compile("/?realms/[^/]+/selfservice(/.*)?");
-
     private static final Map<Integer, String> CODES = Map.of(
             400, "invalid_request",
             401, "unauthorized",
             403, "not_allowed",
             404, "not_found",
             405, "method_not_allowed",
-            406, "unsupported_media_type",
+            406, "invalid_request",
             415, "unsupported_media_type");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!OURS.matcher(request.getUriInfo().getPath()).matches()) {
+        if (!SelfservicePath.isOurs(request)) {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,9 +1,12 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
 import org.keycloak.models.KeycloakSession;
@@ -37,13 +40,14 @@ public final class PublicAddress {
         RealmModel realm = session.getContext().getRealm();
         if (!isFixed(realm) && !Environment.isDevMode()) {
             LOG.errorf(
-                    "Reset links are off in realm '%s': no host name is configured, so a request's Host header would"
-                            + " decide where links point to. Set --hostname, or the realm's frontend URL.",
+                    "Reset links are off in realm '%s': the host name isn't fixed by a whole URL, so a request's headers"
+                            + " would decide where links point to. Set --hostname=https://…, or the realm's frontend URL.",
                     realm.getName());
             return Optional.empty();
         }
         URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
-        return Optional.of(new PublicAddress(base.resolve("realms/" + realm.getName() + "/")));
+        return Optional.of(new PublicAddress(
+                UriBuilder.fromUri(base).path("realms/{realm}/").build(realm.getName())));
     }
 
     public URI link(LinkToken token) {
@@ -54,9 +58,24 @@ public final class PublicAddress {
         return realmBase.resolve(PATH + "/" + STOP_PATH + "/" + stopToken.reveal());
     }
 
+    /**
+     * Only a whole URL fixes everything: with a bare host name, scheme and port still come from the caller's request,
+     * and Keycloak passes over a frontend URL that is none.
+     */
     private static boolean isFixed(RealmModel realm) {
-        String frontendUrl = realm.getAttribute("frontendUrl");
-        return (frontendUrl != null && !frontendUrl.isBlank())
-                || Config.scope("hostname", "v2").get("hostname") != null;
+        return isUrl(realm.getAttribute("frontendUrl"))
+                || isUrl(Config.scope("hostname", "v2").get("hostname"));
+    }
+
+    private static boolean isUrl(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        try {
+            URI uri = new URI(text.strip());
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink.issue;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.rest.PersonName;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.resetlink.PlainText;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.net.URI;
 import java.util.HashMap;
@@ -36,8 +37,13 @@ final class ResetLinkMail {
     /** Sends it; {@code false} when the mail server didn't take it. Blocks as long as the mail server does. */
     boolean send(ResetLink link, Project project, UserModel administrator, URI linkAddress, URI stopAddress) {
         String administratorName = PersonName.of(administrator);
-        return OwnTransaction.call(
-                session, own -> deliver(own, link, project, administratorName, linkAddress, stopAddress));
+        try {
+            return OwnTransaction.call(
+                    session, own -> deliver(own, link, project, administratorName, linkAddress, stopAddress));
+        } catch (RuntimeException e) {
+            LOG.errorf("The mail of reset link %s could not be made: %s", link.id(), reason(e));
+            return false;
+        }
     }
 
     private boolean deliver(
@@ -55,9 +61,9 @@ final class ResetLinkMail {
         Locale locale = RecipientLocale.of(realm, member);
         own.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale.toLanguageTag());
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("memberName", PersonName.of(member));
-        attributes.put("administratorName", administratorName);
-        attributes.put("projectName", project.name());
+        attributes.put("memberName", PlainText.of(PersonName.of(member)));
+        attributes.put("administratorName", PlainText.of(administratorName));
+        attributes.put("projectName", PlainText.of(project.name()));
         attributes.put("link", linkAddress.toString());
         attributes.put("stopLink", stopAddress.toString());
         attributes.put("validUntil", ValidUntil.text(link.expiresAt(), member, locale));
@@ -67,7 +73,7 @@ final class ResetLinkMail {
                     .setUser(member)
                     .send(
                             "resetLinkMailSubject",
-                            List.of(oneLine(project.name())),
+                            List.of(PlainText.of(project.name())),
                             "reset-link-mail.ftl",
                             attributes,
                             link.memberEmail());
@@ -78,11 +84,6 @@ final class ResetLinkMail {
                     link.id(), realm.getName(), reason(e));
             return false;
         }
-    }
-
-    /** Fit for a header: control characters, line ends among them, become spaces. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     /** The class names only: a mail server may quote the message, and the message has the link. */

@@ -156,6 +156,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
 
     @Override
     public boolean recordPassword(String id, String nonceHash, PasswordOutcome outcome, Instant now) {
+        entities.flush();
         return update(
                 "l.passwordOutcome = :outcome",
                 HOLDS_RECOVERY,
@@ -166,11 +167,13 @@ final class JpaResetLinkStore implements ResetLinkStore {
 
     @Override
     public boolean recordOtp(String id, String nonceHash, Instant now) {
+        entities.flush();
         return update("l.otpSetAt = :now", HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash));
     }
 
     @Override
     public boolean finish(String id, String nonceHash, Instant now) {
+        entities.flush();
         return update(END, HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash, "ending", Ending.FINISHED));
     }
 
@@ -183,6 +186,11 @@ final class JpaResetLinkStore implements ResetLinkStore {
     public List<Instant> createdForMember(String memberId, Instant since) {
         return queries.createdSince(
                 "l.memberId = :who and (l.ending is null or l.ending <> MAIL_FAILED)", realmId(), memberId, since);
+    }
+
+    @Override
+    public List<String> realmsWithLinks() {
+        return queries.realms();
     }
 
     @Override

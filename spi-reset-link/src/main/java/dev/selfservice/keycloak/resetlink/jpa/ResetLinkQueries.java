@@ -98,6 +98,11 @@ final class ResetLinkQueries {
                 .toList();
     }
 
+    List<String> realms() {
+        return entities.createQuery("select distinct l.realmId from ResetLinkEntity l", String.class)
+                .getResultList();
+    }
+
     int removeEndedBefore(String realmId, Instant then) {
         return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm"
                         + " and (l.endedAt < :now or " + RAN_OUT + ")")

@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 
-/** "Done": what to do next, and the way to the portal's front page. Needs nothing, so a refresh shows it again. */
+/** "Done": what to do next, and the way to the portal's front page. Names nobody, so a refresh may show it again. */
 final class DonePage {
 
     private DonePage() {}

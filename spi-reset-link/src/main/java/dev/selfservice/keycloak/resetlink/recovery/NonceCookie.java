@@ -3,9 +3,9 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
-import java.net.URI;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.utils.SecureContextResolver;
 
 /**
@@ -41,13 +41,14 @@ final class NonceCookie {
     }
 
     private void write(String value, int maxAge) {
-        URI base = session.getContext().getUri().getBaseUri();
+
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(new NewCookie.Builder(NAME)
                         .value(value)
-                        .path(base.getPath() + "realms/"
-                                + session.getContext().getRealm().getName() + "/")
+                        .path(AuthenticationManager.getRealmCookiePath(
+                                session.getContext().getRealm(),
+                                session.getContext().getUri()))
                         .maxAge(maxAge)
                         .httpOnly(true)
                         .secure(SecureContextResolver.isSecureContext(session))

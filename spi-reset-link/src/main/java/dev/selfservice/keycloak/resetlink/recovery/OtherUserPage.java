@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.delegation.rest.PersonName;
+import dev.selfservice.keycloak.resetlink.PlainText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -23,7 +24,10 @@ final class OtherUserPage {
         return RecoveryForm.of(recovery.flow(), Page.SECRET)
                 .setAttribute(
                         "otherUser",
-                        Optional.ofNullable(other.getUser()).map(PersonName::of).orElse(""))
+                        Optional.ofNullable(other.getUser())
+                                .map(PersonName::of)
+                                .map(PlainText::of)
+                                .orElse(""))
                 .createForm("reset-link-other-user.ftl");
     }
 

@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
+import dev.selfservice.keycloak.resetlink.otp.ReplacingTotpBean;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -40,7 +41,7 @@ final class OtpInRecovery extends ActionInRecovery {
         String seed = flow.getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
         adjusted.put(
                 "totp",
-                new RecoveryTotpBean(
+                new ReplacingTotpBean(
                         recovery.session(), flow.getRealm(), getUser(), flow.getRefreshExecutionUrl(), seed));
         return adjusted;
     }

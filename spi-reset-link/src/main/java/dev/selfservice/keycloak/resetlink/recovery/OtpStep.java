@@ -2,12 +2,12 @@ package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import dev.selfservice.keycloak.resetlink.otp.ReplacingTotp;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.function.Function;
-import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.OTPCredentialModel;
@@ -42,21 +42,12 @@ final class OtpStep implements Step {
             return frontPage.apply(recovery);
         }
         UserModel member = recovery.member();
-        if (!hasOurSeed(recovery, form)) {
-            // Keycloak would store whatever seed the browser posts, one character included.
+        OtpInRecovery context = new OtpInRecovery(recovery, member, null);
+        if (!ReplacingTotp.isGenuine(context)) {
             return show(new OtpInRecovery(recovery, member, new FormMessage("totp", "resetLinkOtpSeedChanged")));
         }
         ReplacingTotp action = new ReplacingTotp();
-        OtpInRecovery context = new OtpInRecovery(recovery, member, null);
-        action.processAction(context);
-        if (context.succeeded()) {
-            return stored(recovery, member, action);
-        }
-        if (action.hasRemoved()) {
-            // The new one wasn't stored after all: the old one must stay.
-            recovery.session().getTransactionManager().setRollbackOnly();
-        }
-        return context.page();
+        return action.replace(context) ? stored(recovery, member, action) : context.page();
     }
 
     private Response stored(Recovery recovery, UserModel member, ReplacingTotp action) {
@@ -79,11 +70,6 @@ final class OtpStep implements Step {
                 .byMember(AuditEvent.OTP_SET, recovery.link(), Map.of("credential_type", OTPCredentialModel.TYPE));
         CredentialChange.follow(recovery, member);
         return finish.now(recovery);
-    }
-
-    private static boolean hasOurSeed(Recovery recovery, MultivaluedMap<String, String> form) {
-        String ours = recovery.flow().getAuthenticationSession().getAuthNote(Constants.TOTP_SECRET_KEY);
-        return ours != null && ours.equals(form.getFirst("totpSecret"));
     }
 
     private static Response show(OtpInRecovery context) {

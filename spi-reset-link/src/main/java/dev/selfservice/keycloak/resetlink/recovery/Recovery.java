@@ -4,6 +4,7 @@ import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.resetlink.Ending;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
+import dev.selfservice.keycloak.resetlink.PlainText;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
@@ -85,6 +86,7 @@ final class Recovery {
                 .getProvider(ProjectProvider.class)
                 .find(link.projectId())
                 .map(Project::name)
+                .map(PlainText::of)
                 .orElse("");
     }
 

@@ -2,7 +2,10 @@ package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
+import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -44,11 +47,23 @@ final class RecoveryAuthenticator implements Authenticator {
             flow.failure(AuthenticationFlowError.ACCESS_DENIED);
             return;
         }
-        RecoveryState state = new RecoveryState(flow.getAuthenticationSession());
-        Response page = state.page() == Page.DONE
-                ? DonePage.render(flow)
-                : Recovery.of(flow).map(handler::handle).orElseGet(() -> DeadLinkPage.render(flow.getSession()));
-        flow.forceChallenge(PageHeaders.apply(flow.getSession(), page));
+        flow.forceChallenge(UnavailablePage.unless(flow.getSession(), () -> page(flow, handler)));
+    }
+
+    private static Response page(AuthenticationFlowContext flow, Handler handler) {
+        if (isFinished(flow)) {
+            return DonePage.render(flow);
+        }
+        return Recovery.of(flow).map(handler::handle).orElseGet(() -> DeadLinkPage.render(flow.getSession()));
+    }
+
+    /** Asked of the link's row and not of the browser's session: what wasn't committed isn't done. */
+    private static boolean isFinished(AuthenticationFlowContext flow) {
+        return new RecoveryState(flow.getAuthenticationSession())
+                .recoveredLink()
+                .flatMap(flow.getSession().getProvider(ResetLinkStore.class)::find)
+                .filter(link -> link.ending() == Ending.FINISHED)
+                .isPresent();
     }
 
     private Response show(Recovery recovery) {
@@ -107,11 +122,17 @@ final class RecoveryAuthenticator implements Authenticator {
 
     /** The recovery isn't this browser's any more; while the link lives, the secret makes it so again. */
     private Response backToSecret(Recovery recovery) {
+        if (isFinished(recovery.flow())) {
+            // By this browser's other click, which held the row until now.
+            return DonePage.render(recovery.flow());
+        }
+        Optional<ResetLink> fresh =
+                recovery.store().find(recovery.link().id()).filter(link -> link.isRedeemable(Clock.now()));
         recovery.state().go(Page.SECRET);
-        if (!recovery.link().isRedeemable(Clock.now())) {
+        if (fresh.isEmpty()) {
             return DeadLinkPage.render(recovery.session());
         }
-        boolean elsewhere = recovery.link().status(Clock.now()) == ResetLinkStatus.IN_RECOVERY;
+        boolean elsewhere = fresh.get().status(Clock.now()) == ResetLinkStatus.IN_RECOVERY;
         return steps.secret().show(recovery, elsewhere ? "resetLinkContinuedElsewhere" : "resetLinkTimedOut");
     }
 

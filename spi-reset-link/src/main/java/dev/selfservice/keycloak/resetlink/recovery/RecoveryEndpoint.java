@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.util.LocaleUtil;
 
 /**
  * Where mailed links lead. Opening one changes nothing but {@code openedAt}, since mail scanners open links too; from
@@ -38,21 +37,23 @@ public final class RecoveryEndpoint {
     @Path("{token}")
     public Response open(@PathParam("token") String token) {
         requireEnabled();
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
-        ResetLinkStore store = session.getProvider(ResetLinkStore.class);
-        Optional<LinkToken> parsed = LinkToken.parse(token);
-        Optional<ResetLink> link = parsed.flatMap(known -> store.findByTokenHash(known.hash()))
+        PageLanguage.choose(session);
+        return UnavailablePage.unless(session, () -> begin(LinkToken.parse(token)));
+    }
+
+    private Response begin(Optional<LinkToken> token) {
+        Optional<ResetLink> link = token.flatMap(
+                        known -> session.getProvider(ResetLinkStore.class).findByTokenHash(known.hash()))
                 .filter(found -> found.isRedeemable(Clock.now()))
                 .filter(found -> new HelpStillAllowed(session).objection(found).isEmpty());
-        if (parsed.isEmpty() || link.isEmpty()) {
-            return PageHeaders.apply(session, DeadLinkPage.render(session));
+        if (token.isEmpty() || link.isEmpty()) {
+            return DeadLinkPage.render(session);
         }
         markOpened(link.get());
         RealmSetup.ensure(session);
-        return PageHeaders.apply(
-                session,
-                Response.seeOther(new RecoverySession(session).urlFor(parsed.get()))
-                        .build());
+        return Response.seeOther(new RecoverySession(session)
+                        .urlFor(token.get(), link.get().id()))
+                .build();
     }
 
     /** For mail servers that check links: nothing happens, and the answer is the same for every token. */
@@ -67,7 +68,7 @@ public final class RecoveryEndpoint {
     @Path("stop/{token}")
     public StopPage stop(@PathParam("token") String token) {
         requireEnabled();
-        LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), null);
+        PageLanguage.choose(session);
         return new StopPage(session, token);
     }
 

@@ -5,6 +5,7 @@ import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -13,6 +14,7 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
@@ -29,14 +31,16 @@ final class RecoverySession {
     }
 
     /** Where the recovery goes on: a URL that says nothing of the token. */
-    URI urlFor(LinkToken token) {
+    URI urlFor(LinkToken token, String linkId) {
         ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
         session.getContext().setClient(client);
         AuthenticationSessionManager manager = new AuthenticationSessionManager(session);
         RootAuthenticationSessionModel current = ownRoot(manager.getCurrentRootAuthenticationSession(realm), client);
         AuthenticationSessionModel tab = current == null
-                ? begin(manager.createAuthenticationSession(realm, true), client, token)
-                : tabOf(current, token).orElseGet(() -> begin(current, client, token));
+                ? begin(manager.createAuthenticationSession(realm, true), client, token, linkId)
+                : tabOf(current, token).orElseGet(() -> begin(current, client, token, linkId));
+        // Whatever path this tab was led along meanwhile: the link leads to our page.
+        tab.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
         RestartLoginCookie.setRestartCookie(session, tab);
         return new AuthenticationFlowURLHelper(
                         session, realm, session.getContext().getUri())
@@ -61,7 +65,8 @@ final class RecoverySession {
                 .findFirst();
     }
 
-    private AuthenticationSessionModel begin(RootAuthenticationSessionModel root, ClientModel client, LinkToken token) {
+    private AuthenticationSessionModel begin(
+            RootAuthenticationSessionModel root, ClientModel client, LinkToken token, String linkId) {
         AuthenticationSessionModel tab = root.createAuthenticationSession(client);
         tab.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name());
         tab.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
@@ -70,7 +75,7 @@ final class RecoverySession {
                 Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
         // Should the flow ever succeed against all intention, it would end on a page and not in a session.
         tab.setAuthNote(AuthenticationManager.END_AFTER_REQUIRED_ACTIONS, "true");
-        new RecoveryState(tab).begin(token);
+        new RecoveryState(tab).begin(token, linkId);
         return tab;
     }
 }

@@ -1,7 +1,9 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -12,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class RecoveryState {
 
     private static final String TOKEN = "selfservice.reset-link.token";
+    private static final String LINK = "selfservice.reset-link.id";
     private static final String PAGE = "selfservice.reset-link.page";
 
     private final AuthenticationSessionModel session;
@@ -20,8 +23,9 @@ final class RecoveryState {
         this.session = session;
     }
 
-    void begin(LinkToken token) {
+    void begin(LinkToken token, String linkId) {
         session.setClientNote(TOKEN, token.reveal());
+        session.setClientNote(LINK, linkId);
     }
 
     boolean isFor(LinkToken token) {
@@ -42,7 +46,25 @@ final class RecoveryState {
         session.removeAuthNote(Constants.TOTP_SECRET_KEY);
     }
 
-    /** The recovery is over: only the done page is left, which needs nothing. */
+    /**
+     * From here on the pages speak the member's language, the last one too, which doesn't know the member any more; a
+     * language chosen on the page wins.
+     */
+    void speak(Locale locale) {
+        if (session.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE) == null) {
+            session.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale.toLanguageTag());
+        }
+    }
+
+    /**
+     * The link whose recovery went on in this session; empty before the secret was right. Still known when the link is
+     * finished, so that a refresh and a second click show that.
+     */
+    Optional<String> recoveredLink() {
+        return page() == Page.SECRET ? Optional.empty() : Optional.ofNullable(session.getClientNote(LINK));
+    }
+
+    /** The recovery is over: the token has done its work. */
     void complete() {
         go(Page.DONE);
         session.removeClientNote(TOKEN);

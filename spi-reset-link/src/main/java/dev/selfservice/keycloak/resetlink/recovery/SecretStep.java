@@ -4,6 +4,7 @@ import dev.selfservice.keycloak.resetlink.Redemption;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -43,30 +44,33 @@ final class SecretStep implements Step {
         }
         ResetLink link = recovery.link();
         ResetLinkPolicy policy = ResetLinkPolicy.of(recovery.flow().getRealm());
-        Redemption.Outcome outcome =
-                new Redemption(recovery.session(), policy).attempt(link, recovery.token(), Secret.parse(typed));
+        Redemption.Outcome outcome = new Redemption(
+                        recovery.session(), policy, (own, settled) -> audit(new AuditLog(own), link, settled))
+                .attempt(link, recovery.token(), Secret.parse(typed));
         if (outcome instanceof Redemption.Redeemed redeemed) {
             return redeemed(recovery, redeemed);
         }
         if (outcome instanceof Redemption.Wrong wrong) {
-            recovery.audit()
-                    .byMember(
-                            AuditEvent.WRONG_SECRET,
-                            link,
-                            Map.of("attempts_left", Integer.toString(wrong.attemptsLeft())));
             return showError(recovery, new FormMessage(FIELD, "resetLinkSecretWrong", wrong.attemptsLeft()));
-        }
-        if (outcome instanceof Redemption.Locked) {
-            recovery.audit().byMember(AuditEvent.WRONG_SECRET, link, Map.of("attempts_left", "0"));
-            recovery.audit().byMember(AuditEvent.LOCKED, link, Map.of());
         }
         return DeadLinkPage.render(recovery.session());
     }
 
+    private static void audit(AuditLog audit, ResetLink link, Redemption.Outcome outcome) {
+        if (outcome instanceof Redemption.Redeemed) {
+            audit.byMember(AuditEvent.REDEEMED, link, Map.of());
+        } else if (outcome instanceof Redemption.Wrong wrong) {
+            audit.byMember(
+                    AuditEvent.WRONG_SECRET, link, Map.of("attempts_left", Integer.toString(wrong.attemptsLeft())));
+        } else if (outcome instanceof Redemption.Locked) {
+            audit.byMember(AuditEvent.LOCKED, link, Map.of());
+        }
+    }
+
     private Response redeemed(Recovery recovery, Redemption.Redeemed redeemed) {
         new NonceCookie(recovery.session()).set(redeemed.nonce());
+        recovery.state().speak(recovery.session().getContext().resolveLocale(recovery.member()));
         recovery.state().go(Page.PASSWORD);
-        recovery.audit().byMember(AuditEvent.REDEEMED, recovery.link(), Map.of());
         return next.show(recovery);
     }
 

@@ -16,9 +16,9 @@ final class Steps {
     /** The step of a page behind the secret. */
     Step of(Page page) {
         return switch (page) {
-            case SECRET, DONE -> throw new IllegalArgumentException("not behind the secret: " + page);
+            case SECRET -> throw new IllegalArgumentException("not behind the secret: " + page);
             case PASSWORD -> password;
-            case FRONT, CONFIRM_FINISH -> front;
+            case FRONT, CONFIRM_FINISH, DONE -> front;
             case OTP -> otp;
         };
     }

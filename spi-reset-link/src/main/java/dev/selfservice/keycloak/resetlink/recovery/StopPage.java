@@ -5,6 +5,7 @@ import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.Ending;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.resetlink.PlainText;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -32,7 +34,7 @@ public final class StopPage {
     /** Asks; changes nothing, since mail scanners open this too. */
     @GET
     public Response ask() {
-        return answer(link().map(link -> render(link, false)));
+        return answer(() -> link().map(link -> render(link, false)));
     }
 
     /** For mail servers that check links. */
@@ -44,7 +46,7 @@ public final class StopPage {
     /** Stops the link. */
     @POST
     public Response stop() {
-        return answer(link().filter(this::end).map(link -> render(link, true)));
+        return answer(() -> link().filter(this::end).map(link -> render(link, true)));
     }
 
     private boolean end(ResetLink link) {
@@ -67,6 +69,7 @@ public final class StopPage {
         String project = session.getProvider(ProjectProvider.class)
                 .find(link.projectId())
                 .map(Project::name)
+                .map(PlainText::of)
                 .orElse("");
         return session.getProvider(LoginFormsProvider.class)
                 .setDetachedAuthSession()
@@ -75,7 +78,7 @@ public final class StopPage {
                 .createForm("reset-link-stop.ftl");
     }
 
-    private Response answer(Optional<Response> page) {
-        return PageHeaders.apply(session, page.orElseGet(() -> DeadLinkPage.render(session)));
+    private Response answer(Supplier<Optional<Response>> page) {
+        return UnavailablePage.unless(session, () -> page.get().orElseGet(() -> DeadLinkPage.render(session)));
     }
 }

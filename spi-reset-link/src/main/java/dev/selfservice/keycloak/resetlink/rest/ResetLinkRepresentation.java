@@ -8,6 +8,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A link as the contract shows it; times are ISO 8601, UTC. */
+@JsonInclude
 record ResetLinkRepresentation(
         String id,
         ResetLinkStatus status,
@@ -29,6 +30,7 @@ record ResetLinkRepresentation(
         @JsonInclude(Include.NON_NULL) @Nullable String secret) {
 
     /** Who is helped. */
+    @JsonInclude
     record Member(
             String id,
             @Nullable String username,
@@ -36,6 +38,7 @@ record ResetLinkRepresentation(
             @Nullable String zoneinfo) {}
 
     /** Who helps; name and user name are null once the account is gone. */
+    @JsonInclude
     record Person(
             String id, @Nullable String username, @Nullable String name) {}
 }

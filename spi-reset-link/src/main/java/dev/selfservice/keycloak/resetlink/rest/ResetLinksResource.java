@@ -27,13 +27,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** The links of one project, for its administrators. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class ResetLinksResource {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final KeycloakSession session;
     private final ProjectScope scope;
@@ -98,7 +102,10 @@ public final class ResetLinksResource {
     }
 
     private ResetLink link(String id) {
-        return store.find(id)
+        // What isn't an id of ours never reaches the database: PostgreSQL refuses some characters with an error.
+        return Optional.of(id)
+                .filter(text -> ID.matcher(text).matches())
+                .flatMap(store::find)
                 .filter(found -> found.projectId().equals(scope.project().id()))
                 .orElseThrow(ApiException::notFound);
     }

@@ -25,13 +25,15 @@ public final class RecoveryClient {
             client = realm.addClient(ID);
             client.setName("${resetLinkClientName}");
             client.setDescription("Recoveries by reset link. Set up by keycloak-selfservice; nobody signs in with it.");
-            client.setEnabled(true);
         }
         if (isRight(client, flow)) {
             return;
         }
         client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+        client.setEnabled(true);
         client.setPublicClient(true);
+        client.setBearerOnly(false);
+        client.setConsentRequired(false);
         client.setStandardFlowEnabled(false);
         client.setImplicitFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(false);
@@ -43,7 +45,10 @@ public final class RecoveryClient {
     }
 
     static boolean isRight(ClientModel client, AuthenticationFlowModel flow) {
-        return client.isPublicClient()
+        return client.isEnabled()
+                && client.isPublicClient()
+                && !client.isBearerOnly()
+                && !client.isConsentRequired()
                 && OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
                 && !client.isStandardFlowEnabled()
                 && !client.isImplicitFlowEnabled()

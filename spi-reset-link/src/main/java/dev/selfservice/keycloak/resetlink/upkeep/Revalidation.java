@@ -7,45 +7,74 @@ import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Ends the links of a realm for which the right to help no longer holds. */
-final class Revalidation {
+/**
+ * Ends the links for which the right to help no longer holds, once the session's transaction has been committed: only
+ * then is it sure who left, whichever way projects are kept. Looks once for each session, however much was removed in it.
+ * A failure is logged and goes no further: what was removed is removed, and the guard asks again at every step anyway.
+ */
+final class Revalidation extends AbstractKeycloakTransaction {
 
-    private static final String PENDING = "selfservice.revalidation";
+    private static final Logger LOG = Logger.getLogger(Revalidation.class);
+    private static final String PENDING = "selfservice.revalidation.";
 
-    private Revalidation() {}
+    private final KeycloakSessionFactory factory;
+    private final String realmId;
+    private final Set<String> userIds = new HashSet<>();
+    private boolean everybody;
 
-    /**
-     * Looks once after the session's transaction has been committed, however often it is called before: only then is
-     * it sure who left, whichever way projects are kept.
-     */
-    static void afterCommit(KeycloakSession session, RealmModel realm) {
-        if (!Selfservice.enabled(realm) || session.getAttribute(PENDING) != null) {
-            return;
-        }
-        session.setAttribute(PENDING, true);
-        String realmId = realm.getId();
-        KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                KeycloakModelUtils.runJobInTransaction(factory, own -> revalidate(own, realmId));
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nothing has changed.
-            }
-        });
+    private Revalidation(KeycloakSessionFactory factory, String realmId) {
+        this.factory = factory;
+        this.realmId = realmId;
     }
 
-    private static void revalidate(KeycloakSession session, String realmId) {
+    /** Of the links in which this user helps or is helped. */
+    static void ofUser(KeycloakSession session, RealmModel realm, String userId) {
+        pending(session, realm).ifPresent(revalidation -> revalidation.userIds.add(userId));
+    }
+
+    /** Of all links of the realm. */
+    static void ofEverybody(KeycloakSession session, RealmModel realm) {
+        pending(session, realm).ifPresent(revalidation -> revalidation.everybody = true);
+    }
+
+    private static Optional<Revalidation> pending(KeycloakSession session, RealmModel realm) {
+        if (!Selfservice.enabled(realm)) {
+            return Optional.empty();
+        }
+        Revalidation pending = session.getAttribute(PENDING + realm.getId(), Revalidation.class);
+        if (pending == null) {
+            pending = new Revalidation(session.getKeycloakSessionFactory(), realm.getId());
+            session.setAttribute(PENDING + realm.getId(), pending);
+            session.getTransactionManager().enlistAfterCompletion(pending);
+        }
+        return Optional.of(pending);
+    }
+
+    @Override
+    protected void commitImpl() {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, this::revalidate);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The reset links of realm %s could not be looked through", realmId);
+        }
+    }
+
+    @Override
+    protected void rollbackImpl() {
+        // Nothing has changed.
+    }
+
+    private void revalidate(KeycloakSession session) {
         RealmModel realm = session.realms().getRealm(realmId);
         if (realm == null) {
             return;
@@ -54,10 +83,14 @@ final class Revalidation {
         ResetLinkStore store = session.getProvider(ResetLinkStore.class);
         HelpStillAllowed help = new HelpStillAllowed(session);
         for (ResetLink link : store.notEnded(null, null, null)) {
-            Optional<Ending> objection = help.objection(link);
+            Optional<Ending> objection = isConcerned(link) ? help.objection(link) : Optional.empty();
             if (objection.isPresent() && store.end(link.id(), objection.get(), Clock.now())) {
                 new AuditLog(session).ended(objection.get(), link, link.memberId());
             }
         }
+    }
+
+    private boolean isConcerned(ResetLink link) {
+        return everybody || userIds.contains(link.memberId()) || userIds.contains(link.administratorId());
     }
 }

@@ -1,7 +1,6 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
-import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.Ending;
 import dev.selfservice.keycloak.resetlink.ResetLink;
@@ -9,6 +8,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,11 +28,9 @@ final class Sweep implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         expire(session);
-        session.realms()
-                .getRealmsStream()
-                .filter(Selfservice::enabled)
-                .toList()
-                .forEach(realm -> purge(session, realm));
+        for (String realmId : session.getProvider(ResetLinkStore.class).realmsWithLinks()) {
+            Optional.ofNullable(session.realms().getRealm(realmId)).ifPresent(realm -> purge(session, realm));
+        }
     }
 
     private static void expire(KeycloakSession session) {

@@ -34,11 +34,15 @@ public final class Upkeep {
         } else if (event instanceof UserRemovedEvent removed) {
             store(removed.getKeycloakSession())
                     .removeOfUser(removed.getRealm().getId(), removed.getUser().getId());
-            Revalidation.afterCommit(removed.getKeycloakSession(), removed.getRealm());
+            Revalidation.ofUser(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
         } else if (event instanceof GroupMemberLeaveEvent left) {
-            Revalidation.afterCommit(left.getKeycloakSession(), left.getRealm());
+            Revalidation.ofUser(
+                    left.getKeycloakSession(), left.getRealm(), left.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed) {
-            Revalidation.afterCommit(removed.getKeycloakSession(), removed.getRealm());
+            Revalidation.ofEverybody(removed.getKeycloakSession(), removed.getRealm());
         }
     }
 

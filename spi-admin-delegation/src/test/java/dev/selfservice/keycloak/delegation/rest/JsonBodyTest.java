@@ -1,0 +1,105 @@
+package dev.selfservice.keycloak.delegation.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonBodyTest {
+
+    enum Check {
+        VIDEO
+    }
+
+    record Body(String text, Check check, Integer boxed) {}
+
+    record Primitives(int number, boolean flag) {}
+
+    @Test
+    void whatIsAsItMustBe() {
+        assertThat(read("{\"text\":\"æ€\uD83D\uDE00\",\"check\":\"VIDEO\",\"boxed\":7}"))
+                .isEqualTo(new Body("æ€\uD83D\uDE00", Check.VIDEO, 7));
+        assertThat(read("{}")).isEqualTo(new Body(null, null, null));
+        assertThat(JsonBody.read("{\"number\":1,\"flag\":false}".getBytes(UTF_8), Primitives.class))
+                .isEqualTo(new Primitives(1, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "\"x\"",
+                "1",
+                "{",
+                "{}{}",
+                "{},",
+                "{}x",
+                "{text:\"a\"}",
+                "{'text':'a'}",
+                "{/**/}",
+                "[{\"text\":\"a\"}]",
+                "{\"unknown\":1}",
+                "{\"text\":\"a\",\"text\":\"a\"}",
+                "{\"text\":1}",
+                "{\"text\":1.5}",
+                "{\"text\":true}",
+                "{\"text\":[\"a\"]}",
+                "{\"text\":{}}",
+                "{\"text\":\"\\u0000\"}",
+                "{\"text\":\"\\ud800\"}",
+                "{\"check\":\"PHONE\"}",
+                "{\"check\":\"video\"}",
+                "{\"check\":\"\"}",
+                "{\"check\":0}",
+                "{\"check\":\"0\"}",
+                "{\"boxed\":\"7\"}",
+                "{\"boxed\":7.0}",
+                "{\"boxed\":true}",
+                "{\"boxed\":\"\"}",
+                "{\"boxed\":99999999999}"
+            })
+    void anythingElseIsRefused(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(ApiException.class).hasMessage("invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"number\":1}",
+                "{\"flag\":true}",
+                "{\"number\":null,\"flag\":true}",
+                "{\"number\":1,\"flag\":null}",
+                "{\"number\":1,\"flag\":1}",
+                "{\"number\":1,\"flag\":\"true\"}",
+                "{\"number\":\"1\",\"flag\":true}"
+            })
+    void primitivesAreRequired(String json) {
+        assertThatThrownBy(() -> JsonBody.read(json.getBytes(UTF_8), Primitives.class))
+                .isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void aBodyOfMoreThan64KilobytesIsRefused() {
+        String padding = " ".repeat(64 * 1024 - 2);
+        assertThat(read("{" + padding + "}")).isNotNull();
+        assertThatThrownBy(() -> read("{" + padding + " }")).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void noBodyOrBrokenUtf8() {
+        assertThatThrownBy(() -> JsonBody.read(null, Body.class)).isInstanceOf(ApiException.class);
+        byte[] broken = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
+        assertThatThrownBy(() -> JsonBody.read(broken, Body.class)).isInstanceOf(ApiException.class);
+    }
+
+    private static Body read(String json) {
+        return JsonBody.read(json.getBytes(UTF_8), Body.class);
+    }
+}

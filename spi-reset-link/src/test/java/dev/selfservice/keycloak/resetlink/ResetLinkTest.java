@@ -1,0 +1,100 @@
+package dev.selfservice.keycloak.resetlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResetLinkTest {
+
+    private static final Instant CREATED = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant EXPIRES = CREATED.plus(Duration.ofHours(3));
+    private static final Instant MAILED = CREATED.plusSeconds(1);
+    private static final Instant LATE = EXPIRES.minusSeconds(60);
+    private static final Instant LATE_RECOVERY_ENDS = LATE.plus(Duration.ofMinutes(30));
+
+    static Stream<Arguments> statusTable() {
+        ResetLink created = link(null, null, null, null);
+        ResetLink sent = link(MAILED, null, null, null);
+        ResetLink inRecovery = link(MAILED, CREATED.plusSeconds(60), CREATED.plusSeconds(1860), null);
+        ResetLink lateRecovery = link(MAILED, LATE, LATE_RECOVERY_ENDS, null);
+        return Stream.of(
+                Arguments.of("just made", created, CREATED, ResetLinkStatus.CREATED, false),
+                Arguments.of("mailed", sent, MAILED, ResetLinkStatus.SENT, true),
+                Arguments.of("the last moment", sent, EXPIRES.minusMillis(1), ResetLinkStatus.SENT, true),
+                Arguments.of("the end itself", sent, EXPIRES, ResetLinkStatus.EXPIRED, false),
+                Arguments.of("never mailed, run out", created, EXPIRES, ResetLinkStatus.EXPIRED, false),
+                Arguments.of("secret right", inRecovery, CREATED.plusSeconds(61), ResetLinkStatus.IN_RECOVERY, true),
+                Arguments.of("recovery timed out", inRecovery, CREATED.plusSeconds(1860), ResetLinkStatus.SENT, true),
+                Arguments.of("past its end", lateRecovery, EXPIRES, ResetLinkStatus.IN_RECOVERY, false),
+                Arguments.of("recovery over too", lateRecovery, LATE_RECOVERY_ENDS, ResetLinkStatus.EXPIRED, false));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("statusTable")
+    void the_status_follows_from_the_facts(
+            String when, ResetLink link, Instant now, ResetLinkStatus status, boolean redeemable) {
+        assertThat(link.status(now)).as(when).isEqualTo(status);
+        assertThat(link.isRedeemable(now)).as(when).isEqualTo(redeemable);
+    }
+
+    static Stream<Ending> endings() {
+        return Arrays.stream(Ending.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void an_ending_wins_over_every_time(Ending ending) {
+        ResetLink ended = link(MAILED, LATE, LATE_RECOVERY_ENDS, ending);
+
+        assertThat(ended.status(LATE)).isEqualTo(ending.status());
+        assertThat(ended.isRedeemable(LATE)).isFalse();
+        assertThat(ended.endedAt(LATE)).contains(LATE);
+        assertThat(ended.finishedAt().isPresent()).isEqualTo(ending == Ending.FINISHED);
+    }
+
+    @Test
+    void a_link_that_ran_out_ended_when_it_did() {
+        assertThat(link(MAILED, null, null, null).endedAt(EXPIRES.plusSeconds(99)))
+                .contains(EXPIRES);
+        assertThat(link(MAILED, LATE, LATE_RECOVERY_ENDS, null).endedAt(LATE_RECOVERY_ENDS))
+                .contains(LATE_RECOVERY_ENDS);
+        assertThat(link(MAILED, null, null, null).endedAt(MAILED)).isEmpty();
+    }
+
+    @Test
+    void attempts_left_are_what_the_limit_leaves() {
+        assertThat(link(MAILED, null, null, null).attemptsLeft()).isEqualTo(3);
+    }
+
+    private static ResetLink link(Instant mailedAt, Instant redeemedAt, Instant recoveryEndsAt, Ending ending) {
+        return new ResetLink(
+                "id",
+                "realm",
+                "project",
+                "member",
+                "administrator",
+                "member@example.org",
+                IdentityCheck.VIDEO,
+                null,
+                null,
+                2,
+                5,
+                CREATED,
+                EXPIRES,
+                mailedAt,
+                null,
+                redeemedAt,
+                recoveryEndsAt,
+                ending == null ? null : LATE,
+                ending,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.selfservice.keycloak.resetlink.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkTokenTest {
+
+    private static final String A_TOKEN = "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5w";
+
+    @Test
+    void a_new_token_has_256_bits_in_43_characters() {
+        LinkToken token = LinkToken.random(new SecureRandom());
+
+        assertThat(token.reveal()).hasSize(43);
+        assertThat(Base64.getUrlDecoder().decode(token.reveal())).hasSize(32);
+        assertThat(LinkToken.random(new SecureRandom()).reveal()).isNotEqualTo(token.reveal());
+    }
+
+    @Test
+    void its_hash_is_sha_256_in_hexadecimal() {
+        // printf %s "$token" | sha256sum
+        assertThat(LinkToken.parse(A_TOKEN).orElseThrow().hash())
+                .isEqualTo("51f352f7c7caa0665955ecc1efb304d7f1fbc34b42394dd3d93a3bad1a051ad6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5",
+                "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5ww",
+                "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5+",
+                "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5w\n",
+                "../../../../../../../../../../../../../../../"
+            })
+    void another_form_is_no_token(String text) {
+        assertThat(LinkToken.parse(text)).isEmpty();
+    }
+
+    @Test
+    void it_never_shows_itself_by_accident() {
+        assertThat(LinkToken.parse(A_TOKEN).orElseThrow()).hasToString("LinkToken[redacted]");
+    }
+}

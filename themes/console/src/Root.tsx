@@ -1,0 +1,67 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { fetchMessages, messagesUrl } from "./api/messages";
+import { saveLocale } from "./api/profile";
+import type { Api } from "./api/request";
+import { App } from "./App";
+import type { Session } from "./auth/session";
+import { ConsoleContext, type Console } from "./context";
+import type { Environment } from "./environment";
+import { formatsFor, rememberLocale } from "./i18n/locale";
+import { createTranslator, type Bundle } from "./i18n/translator";
+import { RouterProvider } from "./router/router";
+import { needsSignIn, type Route } from "./router/routes";
+
+interface RootProps {
+  environment: Environment;
+  session: Session;
+  startLocale: string;
+  startBundle: Bundle;
+}
+
+/** Puts together what the pages share. */
+export function Root({ environment, session, startLocale, startBundle }: RootProps) {
+  const [language, setLanguage] = useState({ locale: startLocale, bundle: startBundle });
+  const locale = useRef(startLocale);
+  locale.current = language.locale;
+  document.documentElement.lang = language.locale;
+
+  const shared = useMemo(() => {
+    const api: Api = {
+      realmUrl: `${environment.serverBaseUrl}/realms/${encodeURIComponent(environment.realm)}`,
+      token: () => session.token(),
+      locale: () => locale.current,
+    };
+    const changeLocale = async (chosen: string) => {
+      const url = messagesUrl(environment.serverBaseUrl, environment.realm, chosen);
+      const bundle = await fetchMessages(url).catch(() => null);
+      if (!bundle) return;
+      rememberLocale(chosen);
+      setLanguage({ locale: chosen, bundle });
+      // So that mails and sign-in pages follow. The choice holds in this browser even when this fails.
+      if (session.signedIn) await saveLocale(api, chosen).catch(() => undefined);
+    };
+    const mayEnter = (route: Route, href: string) => {
+      if (!needsSignIn(route) || session.signedIn) return true;
+      void session.signIn(href, locale.current);
+      return false;
+    };
+    return { api, changeLocale, mayEnter };
+  }, [environment, session]);
+
+  const console = useMemo<Console>(
+    () => ({
+      environment,
+      session,
+      ...shared,
+      t: createTranslator(language.locale, language.bundle, formatsFor(language.locale, navigator.languages)),
+    }),
+    [environment, session, shared, language],
+  );
+  return (
+    <ConsoleContext.Provider value={console}>
+      <RouterProvider basePath={environment.basePath} mayEnter={shared.mayEnter}>
+        <App />
+      </RouterProvider>
+    </ConsoleContext.Provider>
+  );
+}

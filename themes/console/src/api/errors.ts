@@ -1,0 +1,79 @@
+/** A call that the server answered with a refusal. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    /** The contract's code, or empty when an answer carries none. */
+    readonly code: string,
+    /** The server's words in the person's language, or empty. */
+    readonly text: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(`${status} ${code}`.trim());
+  }
+}
+
+export interface ErrorDetails {
+  /** Why a member can't be helped. */
+  readonly reason?: string;
+  /** The link that a failed mail left behind. */
+  readonly id?: string;
+  /** Seconds to wait before the next try. */
+  readonly retryAfter?: number;
+  readonly fields?: readonly FieldError[];
+}
+
+/** A refused field, as Keycloak's user profile tells it: a message key and what goes into it. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+  readonly params: readonly string[];
+}
+
+/** No answer came: no network, or the server is away. */
+export class OfflineError extends Error {
+  constructor() {
+    super("No connection");
+  }
+}
+
+interface RawError {
+  error?: unknown;
+  errorMessage?: unknown;
+  field?: unknown;
+  params?: unknown;
+  reason?: unknown;
+  id?: unknown;
+  errors?: unknown;
+}
+
+/** Makes sense of a refusal: ours, Keycloak's, or of a proxy on the way. */
+export function toApiError(status: number, body: string, retryAfter: string | null): ApiError {
+  const raw = parse(body);
+  const code = text(raw.error);
+  const seconds = Number(retryAfter);
+  const fields = (Array.isArray(raw.errors) ? (raw.errors as RawError[]) : raw.field ? [raw] : []).map(toFieldError);
+  return new ApiError(status, code, text(raw.errorMessage), {
+    ...(text(raw.reason) && { reason: text(raw.reason) }),
+    ...(text(raw.id) && { id: text(raw.id) }),
+    ...(retryAfter && Number.isFinite(seconds) && seconds > 0 && { retryAfter: seconds }),
+    ...(fields.length > 0 && { fields }),
+  });
+}
+
+function toFieldError(raw: RawError): FieldError {
+  const params = Array.isArray(raw.params) ? raw.params.map((param) => text(param)) : [];
+  return { field: text(raw.field), message: text(raw.errorMessage), params };
+}
+
+function parse(body: string): RawError {
+  try {
+    const json: unknown = JSON.parse(body);
+    return typeof json === "object" && json !== null ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

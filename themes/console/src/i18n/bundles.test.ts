@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { identityChecks, linkStatuses } from "../api/resetLinks";
+import { personalPages } from "../router/routes";
+import { parseAlphabet } from "./spelling";
+
+const root = resolve(import.meta.dirname, "..");
+const bundles = resolve(root, "../../src/main/resources/theme/selfservice/account/messages");
+const read = (locale: string) =>
+  new Map(
+    readFileSync(resolve(bundles, `messages_${locale}.properties`), "utf8")
+      .split("\n")
+      .filter((line) => line.trim() && !line.startsWith("#"))
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)] as const),
+  );
+const english = read("en");
+const placeholders = (text: string | undefined) => [...(text ?? "").matchAll(/\{\d+\}/g)].map(String).sort();
+
+/** Characters of a secret: Crockford's base32. */
+const SECRET_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+describe.each(["nb", "nn"])("the bundle %s", (locale) => {
+  const bundle = read(locale);
+
+  it("has the keys of the English one, in its order", () => {
+    expect([...bundle.keys()]).toEqual([...english.keys()]);
+  });
+
+  it("fills in the same, and leaves no text empty", () => {
+    const differing = [...english].filter(
+      ([key, text]) => !bundle.get(key) || placeholders(bundle.get(key)).join() !== placeholders(text).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe.each(["en", "nb", "nn"])("the texts of %s", (locale) => {
+  const bundle = read(locale);
+
+  it("have no straight apostrophe by itself: MessageFormat would swallow it", () => {
+    const broken = [...bundle].filter(([, text]) => /(^|[^'])'([^']|$)/.test(text));
+    expect(broken).toEqual([]);
+  });
+
+  it("have a word for each character of a secret, in their own language and in English", () => {
+    for (const key of ["spelling.own", "spelling.english"]) {
+      expect([...parseAlphabet(bundle.get(key) ?? "").keys()].join("")).toBe(SECRET_CHARACTERS);
+    }
+  });
+});
+
+describe("each text that the console asks for", () => {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /(?<!\.test)\.tsx?$/.test(name),
+  );
+  const sources = files.map((name) => readFileSync(resolve(root, name), "utf8")).join("\n");
+  const template = readFileSync(resolve(bundles, "../index.ftl"), "utf8");
+
+  it("is there", () => {
+    const plain = [...sources.matchAll(/\bt\(\s*"([^"]+)"/g), ...template.matchAll(/msg\("([^"]+)"\)/g)];
+    const counted = [...sources.matchAll(/\bt\.count\(\s*"([^"]+)"/g)];
+    const keys = [...plain.map(([, key]) => key), ...counted.flatMap(([, key]) => [`${key}.one`, `${key}.other`])];
+    expect(keys.filter((key) => !english.has(key ?? ""))).toEqual([]);
+  });
+
+  it("is there for each status, check, page and outcome", () => {
+    const ends = ["COMPLETED", "MAIL_FAILED", "LOCKED", "EXPIRED", "REVOKED", "REPLACED"];
+    const keys = [
+      ...linkStatuses.map((status) => `status.${status}`),
+      ...ends.flatMap((status) => [`ending.${status}.title`, `ending.${status}.text`]),
+      ...identityChecks.flatMap((check) => [`check.${check}`, `check.${check}.hint`]),
+      ...personalPages.flatMap((page) => [`tile.${page}`, `tile.${page}.text`, `${page}.intro`]),
+      ...["password", "otp", "linked-accounts"].flatMap((topic) =>
+        ["success", "cancelled", "error"].flatMap((end) => [`${topic}.${end}.title`, `${topic}.${end}.text`]),
+      ),
+      ...["mailed", "fetched", "secret", "otp", "finished"].flatMap((step) => [
+        `step.${step}.open`,
+        `step.${step}.done`,
+      ]),
+      ...["step.password.open", "step.password.SET", "step.password.KEPT"],
+      ...["done", "current", "waiting", "failed"].map((state) => `step.state.${state}`),
+      ...["member", "identityCheck", "note"].map((problem) => `create.missing.${problem}`),
+    ];
+    expect(keys.filter((key) => !english.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+/** The texts of one language by key, in the notation of Java's MessageFormat. */
+export type Bundle = Readonly<Record<string, string>>;
+export type Parameter = string | number;
+
+/** Finds texts and fills in their `{0}`, `{1}` … */
+export interface Translator {
+  readonly locale: string;
+  /** The language with the reader's own country where the browser tells one: how dates and numbers look. It may be a near relative of a language that the browser does not know. */
+  readonly formats: string;
+  (key: string, ...parameters: Parameter[]): string;
+  readonly has: (key: string) => boolean;
+  /** Chooses `<key>.one` or `<key>.other` by the language's own rules; the count is `{0}`. */
+  readonly count: (key: string, count: number, ...parameters: Parameter[]) => string;
+  /** For texts that may be a key in `${…}`, as user-profile settings hold them. */
+  readonly resolve: (text: string) => string;
+}
+
+export function createTranslator(locale: string, bundle: Bundle, formats = locale): Translator {
+  const plural = new Intl.PluralRules(formats);
+  const number = new Intl.NumberFormat(formats);
+  const fill = (pattern: string, parameters: readonly Parameter[]) =>
+    pattern
+      .replace(/\{(\d+)\}/g, (placeholder, index: string) => {
+        const value = parameters[Number(index)];
+        return value === undefined ? placeholder : typeof value === "number" ? number.format(value) : value;
+      })
+      .replaceAll("''", "'");
+
+  const translate = (key: string, ...parameters: Parameter[]) => fill(bundle[key] ?? key, parameters);
+  return Object.assign(translate, {
+    locale,
+    formats,
+    has: (key: string) => Object.hasOwn(bundle, key),
+    count: (key: string, count: number, ...parameters: Parameter[]) =>
+      translate(`${key}.${plural.select(count) === "one" ? "one" : "other"}`, count, ...parameters),
+    resolve: (text: string) => {
+      const key = /^\$\{(.+)\}$/.exec(text)?.[1];
+      return key === undefined ? text : translate(key);
+    },
+  });
+}

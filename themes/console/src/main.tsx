@@ -1,0 +1,41 @@
+import { render } from "preact";
+import "./styles/index.css";
+import { fetchMessages, messagesUrl } from "./api/messages";
+import { Session } from "./auth/session";
+import { Root } from "./Root";
+import { readEnvironment } from "./environment";
+import { startLocale } from "./i18n/locale";
+import { needsSignIn, parseRoute } from "./router/routes";
+
+async function start(root: HTMLElement): Promise<void> {
+  const environment = readEnvironment(document);
+  const locale = startLocale(
+    environment.locales.map(({ tag }) => tag),
+    environment.locale,
+  );
+  const session = new Session(environment);
+  const required = needsSignIn(parseRoute(location.pathname.slice(environment.basePath.length)));
+  const leaving = !Session.returning(location.hash) && (required || environment.sessionExpected);
+
+  const signingIn = session.start(required, locale).catch(() => {
+    // Refused or cancelled: the page of the address says so and offers another try.
+  });
+  // When the page is about to be left, the texts would come for nobody.
+  if (leaving) await signingIn;
+  const [bundle] = await Promise.all([
+    fetchMessages(messagesUrl(environment.serverBaseUrl, environment.realm, locale)),
+    signingIn,
+  ]);
+  root.replaceChildren();
+  render(<Root environment={environment} session={session} startLocale={locale} startBundle={bundle} />, root);
+}
+
+const root = document.getElementById("app");
+if (root) {
+  start(root).catch(() => {
+    // Without its texts the console can't speak: the server's page holds the words for this case.
+    const words = document.getElementById("start-failed") as HTMLTemplateElement | null;
+    if (words) root.replaceChildren(words.content.cloneNode(true));
+    root.querySelector("button")?.addEventListener("click", () => location.reload());
+  });
+}

@@ -1,0 +1,88 @@
+import { useCallback, useState } from "preact/hooks";
+import { endOtherSessions, endSession, listDevices } from "../../api/devices";
+import { useConsole } from "../../context";
+import { dateTime } from "../../i18n/dates";
+import { Confirm } from "../../ui/Confirm";
+import { Failure } from "../../ui/Failure";
+import { Icon } from "../../ui/Icon";
+import { Notice } from "../../ui/Notice";
+import { PersonalPage } from "../../ui/PersonalPage";
+import { Skeleton } from "../../ui/Skeleton";
+import { useResource } from "../../ui/useResource";
+import { listSessions, type ListedSession } from "./sessions";
+
+/** Where the person is signed in, and the way to end it. */
+export function DevicesPage() {
+  const { t, api } = useConsole();
+  const [asking, setAsking] = useState<ListedSession | "others" | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const sessions = useResource(
+    useCallback(async (signal: AbortSignal) => listSessions(await listDevices(api, signal)), [api]),
+  );
+
+  const end = async (what: ListedSession | "others") => {
+    setAsking(null);
+    setFailure(null);
+    try {
+      await (what === "others" ? endOtherSessions(api) : endSession(api, what.id));
+      setDone(t(what === "others" ? "devices.ended.others" : "devices.ended.one"));
+      sessions.reload();
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const title = (session: ListedSession) =>
+    session.browserName && session.system
+      ? t("devices.name", session.browserName, session.system)
+      : session.browserName || session.system || t("devices.unknown");
+
+  return (
+    <PersonalPage name="devices">
+      {done && <Notice tone="success" takesFocus title={done} />}
+      {failure !== null && <Failure error={failure} />}
+      {sessions.state === "failed" && <Failure error={sessions.error} retry={sessions.reload} />}
+      {sessions.state === "loading" && !sessions.data && <Skeleton lines={4} />}
+      {sessions.data && (
+        <>
+          <ul class="rows">
+            {sessions.data.map((session) => (
+              <li key={session.id} class="row">
+                <Icon name={session.mobile ? "phone" : "devices"} />
+                <span class="row__main">
+                  <strong>{title(session)}</strong>
+                  {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
+                  <span class="muted">
+                    {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
+                    {session.ipAddress && ` · ${session.ipAddress}`}
+                  </span>
+                </span>
+                {!session.current && (
+                  <button type="button" class="button" onClick={() => setAsking(session)}>
+                    {t("devices.end")}
+                    <span class="visually-hidden"> {title(session)}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {sessions.data.some((session) => !session.current) && (
+            <button type="button" class="button" onClick={() => setAsking("others")}>
+              {t("devices.endOthers")}
+            </button>
+          )}
+        </>
+      )}
+      {asking && (
+        <Confirm
+          title={t(asking === "others" ? "devices.confirm.others" : "devices.confirm.one")}
+          confirm={t("devices.end")}
+          onConfirm={() => void end(asking)}
+          onCancel={() => setAsking(null)}
+        >
+          <p>{t("devices.confirm.text")}</p>
+        </Confirm>
+      )}
+    </PersonalPage>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { ResetLink } from "../../api/resetLinks";
+import { useConsole } from "../../context";
+import { countdown, dateTimeInZone, foreignTimeZone, zoneCity } from "../../i18n/dates";
+import { isLive } from "./progress";
+
+/** What was agreed on when the link was made, and how long it lasts. */
+export function LinkFacts({ link }: { link: ResetLink }) {
+  const { t } = useConsole();
+  const expires = new Date(link.expiresAt);
+  const zone = foreignTimeZone(link.member.zoneinfo);
+  return (
+    <dl class="facts">
+      {isLive(link) && (
+        <Fact name={t("facts.timeLeft")}>
+          <Countdown until={expires} />
+        </Fact>
+      )}
+      <Fact name={t("facts.validUntil")}>
+        <time dateTime={link.expiresAt}>{dateTimeInZone(t.formats, expires)}</time>
+        {zone && (
+          <span class="muted">{t("facts.memberZone", dateTimeInZone(t.formats, expires, zone), zoneCity(zone))}</span>
+        )}
+      </Fact>
+      {link.emailedTo && <Fact name={t("facts.emailedTo")}>{link.emailedTo}</Fact>}
+      <Fact name={t("facts.member")}>{link.member.username}</Fact>
+      <Fact name={t("facts.check")}>{t(`check.${link.identityCheck}`)}</Fact>
+      {link.note && <Fact name={t("note.label")}>{link.note}</Fact>}
+      <Fact name={t("links.createdBy")}>{link.createdBy.name || link.createdBy.username}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Ticks each second for the eye; a screen reader reads it when asked, never by itself. */
+function Countdown({ until }: { until: Date }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span class="countdown" role="timer" aria-live="off">
+      {countdown(until.getTime() - now)}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useState } from "preact/hooks";
+import { linkStatuses, listResetLinks, type LinkStatus } from "../../api/resetLinks";
+import { useConsole } from "../../context";
+import { Link } from "../../router/Link";
+import { Failure } from "../../ui/Failure";
+import { Icon } from "../../ui/Icon";
+import { Page } from "../../ui/Page";
+import { Skeleton } from "../../ui/Skeleton";
+import { useResource } from "../../ui/useResource";
+import { LinksTable } from "./LinksTable";
+import { useProject } from "./useProject";
+
+const PAGE = 20;
+
+/** The project's reset links, newest first, and the way to a new one. */
+export function LinksPage({ project: projectId }: { project: string }) {
+  const { t, api } = useConsole();
+  const project = useProject(projectId);
+  const [status, setStatus] = useState<LinkStatus | "">("");
+  const [first, setFirst] = useState(0);
+  const links = useResource(
+    useCallback(
+      (signal: AbortSignal) => listResetLinks(api, projectId, { status, first, max: PAGE + 1 }, signal),
+      [api, projectId, status, first],
+    ),
+  );
+
+  const failed = project.state === "failed" ? project : links.state === "failed" ? links : null;
+  const found = links.data;
+  return (
+    <Page
+      title={t("links.title")}
+      intro={project.data?.name}
+      trail={[
+        { to: { page: "front" }, text: t("front.short") },
+        { to: { page: "projects" }, text: t("projects.title") },
+      ]}
+    >
+      {failed && <Failure error={failed.error} retry={failed.reload} />}
+      {!failed && (
+        <>
+          <div class="toolbar">
+            <Link
+              to={{ page: "create-link", project: projectId }}
+              class="button button--primary"
+              data-testid="create-link"
+            >
+              <Icon name="plus" />
+              {t("links.create")}
+            </Link>
+            <label class="toolbar__filter">
+              <span>{t("links.filter")}</span>
+              <select
+                class="input"
+                value={status}
+                onChange={(event) => {
+                  setFirst(0);
+                  setStatus(event.currentTarget.value as LinkStatus | "");
+                }}
+              >
+                <option value="">{t("links.filter.all")}</option>
+                {linkStatuses.map((value) => (
+                  <option key={value} value={value}>
+                    {t(`status.${value}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {!found && <Skeleton lines={6} />}
+          {found?.length === 0 && <p class="empty">{t(status ? "links.empty.filtered" : "links.empty")}</p>}
+          {found && found.length > 0 && (
+            <LinksTable project={projectId} links={found.slice(0, PAGE)} busy={links.state === "loading"} />
+          )}
+          {found && (first > 0 || found.length > PAGE) && (
+            <nav class="pager" aria-label={t("pager.label")}>
+              <button
+                type="button"
+                class="button"
+                aria-disabled={first === 0}
+                onClick={() => first > 0 && setFirst(first - PAGE)}
+              >
+                <Icon name="back" />
+                {t("pager.newer")}
+              </button>
+              <span role="status">{t("pager.page", first / PAGE + 1)}</span>
+              <button
+                type="button"
+                class="button"
+                aria-disabled={found.length <= PAGE}
+                onClick={() => found.length > PAGE && setFirst(first + PAGE)}
+              >
+                {t("pager.older")}
+                <Icon name="forward" />
+              </button>
+            </nav>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ResetLink } from "../../api/resetLinks";
+import { useConsole } from "../../context";
+import { dateTime } from "../../i18n/dates";
+import { Link } from "../../router/Link";
+import { isLive } from "./progress";
+import { StatusBadge } from "./StatusBadge";
+
+interface LinksTableProps {
+  project: string;
+  links: readonly ResetLink[];
+  /** Another page is on its way. */
+  busy: boolean;
+}
+
+export function LinksTable({ project, links, busy }: LinksTableProps) {
+  const { t } = useConsole();
+  return (
+    <table class="table" data-testid="links-list" aria-busy={busy}>
+      <caption class="visually-hidden">{t("links.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("links.member")}</th>
+          <th scope="col">{t("links.status")}</th>
+          <th scope="col">{t("links.created")}</th>
+          <th scope="col">{t("links.createdBy")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link) => (
+          <tr key={link.id}>
+            <th scope="row">
+              <Link to={{ page: "link", project, link: link.id }}>{link.member.name || link.member.username}</Link>
+              {link.member.name && <span class="muted">{link.member.username}</span>}
+            </th>
+            <td>
+              <StatusBadge status={link.status} />
+            </td>
+            <td data-label={t("links.created")}>
+              <time dateTime={link.createdAt}>{dateTime(t.formats, new Date(link.createdAt))}</time>
+              {isLive(link) && (
+                <span class="muted">{t("links.until", dateTime(t.formats, new Date(link.expiresAt)))}</span>
+              )}
+            </td>
+            <td data-label={t("links.createdBy")}>{link.createdBy.name || link.createdBy.username}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { listProjects, type Project } from "../../api/projects";
+import { useConsole } from "../../context";
+import { Link } from "../../router/Link";
+import { useRouter } from "../../router/router";
+import type { Route } from "../../router/routes";
+import { Failure } from "../../ui/Failure";
+import { Icon } from "../../ui/Icon";
+import { Notice } from "../../ui/Notice";
+import { Page } from "../../ui/Page";
+import { SearchField } from "../../ui/SearchField";
+import { Skeleton } from "../../ui/Skeleton";
+import { useDebounced } from "../../ui/useDebounced";
+import { useResource } from "../../ui/useResource";
+import { remember } from "./useProject";
+
+const SHOWN = 20;
+
+/** Choice of project; passed by when there is only one. */
+export function ProjectsPage({ create }: { create: boolean }) {
+  const { t, api } = useConsole();
+  const { navigate } = useRouter();
+  const [words, setWords] = useState("");
+  const search = useDebounced(words.trim());
+  const many = useRef(false);
+
+  const projects = useResource(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const found = await listProjects(api, { search, first: 0, max: SHOWN + 1 }, signal);
+        remember(found);
+        return { search, found };
+      },
+      [api, search],
+    ),
+  );
+  const { data } = projects;
+  const inside = useCallback(
+    ({ id }: Project): Route => ({ page: create ? "create-link" : "links", project: id }),
+    [create],
+  );
+  const only = data?.search === "" && data.found.length === 1 ? data.found[0] : undefined;
+  if (data && data.found.length > SHOWN) many.current = true;
+
+  useEffect(() => {
+    if (only) navigate(inside(only), { replace: true });
+  }, [only, navigate, inside]);
+
+  const none = data?.search === "" && data.found.length === 0;
+  return (
+    <Page
+      title={t(create ? "create.title" : "projects.title")}
+      intro={none ? undefined : t("projects.intro")}
+      trail={[{ to: { page: "front" }, text: t("front.short") }]}
+    >
+      {projects.state === "failed" && <Failure error={projects.error} retry={projects.reload} />}
+      {(!data || only) && projects.state !== "failed" && <Skeleton lines={4} />}
+      {none && (
+        <Notice tone="info" title={t("projects.none.title")}>
+          <p>{t("projects.none.text")}</p>
+        </Notice>
+      )}
+      {data && !only && !none && (
+        <>
+          {(many.current || search) && <SearchField label={t("projects.search")} value={words} onInput={setWords} />}
+          <p class="visually-hidden" role="status">
+            {t.count("projects.found", Math.min(data.found.length, SHOWN))}
+          </p>
+          {data.found.length === 0 && <p class="empty">{t("projects.nomatch")}</p>}
+          <ul class="rows">
+            {data.found.slice(0, SHOWN).map((project) => (
+              <li key={project.id}>
+                <Link to={inside(project)} class="row" data-testid={`project-${project.code}`}>
+                  <span class="row__main">
+                    <strong>{project.name}</strong>
+                    <span class="muted">{project.code}</span>
+                  </span>
+                  <Icon name="forward" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {data.found.length > SHOWN && <p class="muted">{t("projects.more")}</p>}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import type { LinkStatus } from "../../api/resetLinks";
+import { useConsole } from "../../context";
+import { Icon, type IconName } from "../../ui/Icon";
+
+type Tone = "neutral" | "info" | "success" | "danger";
+
+const looks: Record<LinkStatus, { icon: IconName; tone: Tone }> = {
+  CREATED: { icon: "clock", tone: "info" },
+  SENT: { icon: "mail", tone: "info" },
+  IN_RECOVERY: { icon: "key", tone: "info" },
+  COMPLETED: { icon: "check", tone: "success" },
+  MAIL_FAILED: { icon: "warning", tone: "danger" },
+  LOCKED: { icon: "lock", tone: "danger" },
+  EXPIRED: { icon: "clock", tone: "neutral" },
+  REVOKED: { icon: "stop", tone: "neutral" },
+  REPLACED: { icon: "replace", tone: "neutral" },
+};
+
+/** A link's status in words, colour and picture. */
+export function StatusBadge({ status }: { status: LinkStatus }) {
+  const { t } = useConsole();
+  const { icon, tone } = looks[status];
+  return (
+    <span class={`badge badge--${tone}`}>
+      <Icon name={icon} />
+      {t(`status.${status}`)}
+    </span>
+  );
+}

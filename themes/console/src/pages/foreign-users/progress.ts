@@ -1,0 +1,46 @@
+import type { LinkStatus, ResetLink } from "../../api/resetLinks";
+
+export type StepState = "done" | "current" | "waiting" | "failed";
+export type StepName = "mailed" | "fetched" | "secret" | "password" | "otp" | "finished";
+
+export interface Step {
+  readonly name: StepName;
+  readonly state: StepState;
+  /** When it happened, ISO 8601, where the server says so. */
+  readonly at: string | null;
+}
+
+const living: readonly LinkStatus[] = ["CREATED", "SENT", "IN_RECOVERY"];
+
+/** The member can still do something with the link. */
+export function isLive({ status }: Pick<ResetLink, "status">): boolean {
+  return living.includes(status);
+}
+
+/** The link's life as a person on the phone follows it: what has happened, what comes next, where it broke. */
+export function steps(link: ResetLink): Step[] {
+  const mailed = link.status !== "CREATED" && link.status !== "MAIL_FAILED";
+  const finished = link.status === "COMPLETED";
+  const facts: [StepName, boolean, string | null][] = [
+    ["mailed", mailed, null],
+    ["fetched", link.openedAt !== null, link.openedAt],
+    ["secret", link.redeemedAt !== null, link.redeemedAt],
+    ["password", link.passwordOutcome !== null, null],
+    ["otp", link.otpSet, null],
+    ["finished", finished, link.finishedAt],
+  ];
+  // A recovery may be finished without a new OTP: what was passed by is neither done nor waited for.
+  const next = facts.findIndex(([, done]) => !done);
+  return facts.map(([name, done, at], index) => ({ name, at, state: stateOf(link, done, index === next) }));
+}
+
+function stateOf(link: ResetLink, done: boolean, next: boolean): StepState {
+  if (done) return "done";
+  if (!next || link.status === "COMPLETED") return "waiting";
+  return isLive(link) ? "current" : "failed";
+}
+
+/** How many wrong secrets came, when the number to begin with is known. */
+export function wrongSecrets(link: ResetLink, attempts: number | null): number {
+  return attempts === null ? 0 : Math.max(0, attempts - link.attemptsLeft);
+}

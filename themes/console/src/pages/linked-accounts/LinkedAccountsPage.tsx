@@ -1,0 +1,98 @@
+import { useCallback, useState } from "preact/hooks";
+import { listLinkedAccounts, unlinkAccount, type LinkedAccount } from "../../api/linkedAccounts";
+import { useConsole } from "../../context";
+import { useRouter } from "../../router/router";
+import { Confirm } from "../../ui/Confirm";
+import { Failure } from "../../ui/Failure";
+import { Icon } from "../../ui/Icon";
+import { Notice } from "../../ui/Notice";
+import { OutcomeNotice } from "../../ui/OutcomeNotice";
+import { PersonalPage } from "../../ui/PersonalPage";
+import { Skeleton } from "../../ui/Skeleton";
+import { useResource } from "../../ui/useResource";
+
+const ACTION = "idp_link";
+
+/** Other ways to sign in, ID-porten above all: link and unlink. */
+export function LinkedAccountsPage() {
+  const { t, api, session } = useConsole();
+  const { href } = useRouter();
+  const [leaving, setLeaving] = useState<LinkedAccount | null>(null);
+  const [unlinked, setUnlinked] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const accounts = useResource(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const [linked, others] = await Promise.all([
+          listLinkedAccounts(api, true, signal),
+          listLinkedAccounts(api, false, signal),
+        ]);
+        return [...linked, ...others];
+      },
+      [api],
+    ),
+  );
+
+  const unlink = async ({ providerAlias, displayName }: LinkedAccount) => {
+    setLeaving(null);
+    setFailure(null);
+    try {
+      await unlinkAccount(api, providerAlias);
+      setUnlinked(displayName);
+      accounts.reload();
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+
+  return (
+    <PersonalPage name="linked-accounts">
+      <OutcomeNotice action={ACTION} topic="linked-accounts" />
+      {unlinked && <Notice tone="success" takesFocus title={t("linked-accounts.unlinked", unlinked)} />}
+      {failure !== null && <Failure error={failure} />}
+      {accounts.state === "failed" && <Failure error={accounts.error} retry={accounts.reload} />}
+      {accounts.state === "loading" && !accounts.data && <Skeleton lines={3} />}
+      {accounts.data?.length === 0 && <p class="empty">{t("linked-accounts.none")}</p>}
+      {accounts.data && accounts.data.length > 0 && (
+        <ul class="rows">
+          {accounts.data.map((account) => (
+            <li key={account.providerAlias} class="row">
+              <Icon name="link" />
+              <span class="row__main">
+                <strong>{account.displayName}</strong>
+                <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
+              </span>
+              {account.connected ? (
+                <button type="button" class="button" onClick={() => setLeaving(account)}>
+                  {t("linked-accounts.unlink")}
+                  <span class="visually-hidden"> {account.displayName}</span>
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  class="button button--primary"
+                  onClick={() =>
+                    void session.act(`${ACTION}:${account.providerAlias}`, href({ page: "linked-accounts" }), t.locale)
+                  }
+                >
+                  {t("linked-accounts.link")}
+                  <span class="visually-hidden"> {account.displayName}</span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {leaving && (
+        <Confirm
+          title={t("linked-accounts.confirm.title", leaving.displayName)}
+          confirm={t("linked-accounts.unlink")}
+          onConfirm={() => void unlink(leaving)}
+          onCancel={() => setLeaving(null)}
+        >
+          <p>{t("linked-accounts.confirm.text", leaving.displayName)}</p>
+        </Confirm>
+      )}
+    </PersonalPage>
+  );
+}

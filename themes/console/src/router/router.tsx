@@ -1,0 +1,106 @@
+import { createContext, type ComponentChildren } from "preact";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { formatRoute, parseRoute, type Route } from "./routes";
+
+/** Asked before the page is left; the move goes on when `proceed` is called. */
+export type LeaveGuard = (proceed: () => void) => void;
+
+interface Router {
+  readonly route: Route;
+  /** Counts moves inside the console; 0 while the first page is shown. */
+  readonly moves: number;
+  readonly href: (route: Route) => string;
+  readonly navigate: (route: Route, how?: { replace?: boolean }) => void;
+  /** Does something that leaves the console, once the page lets go. */
+  readonly leave: (go: () => void) => void;
+  readonly guard: { current: LeaveGuard | null };
+}
+
+const RouterContext = createContext<Router | null>(null);
+
+interface RouterProviderProps {
+  readonly basePath: string;
+  /** False when the move is taken care of elsewhere: signing in first, say. */
+  readonly mayEnter: (route: Route, href: string) => boolean;
+  readonly children: ComponentChildren;
+}
+
+/** History routing below the base path: each place has an address that can be opened, kept and shared. */
+export function RouterProvider({ basePath, mayEnter, children }: RouterProviderProps) {
+  const read = useCallback(() => parseRoute(location.pathname.slice(basePath.length)), [basePath]);
+  const [state, setState] = useState(() => ({ route: read(), moves: 0 }));
+  const guard = useRef<LeaveGuard | null>(null);
+  const shown = useRef(location.href);
+
+  const href = useCallback((route: Route) => basePath + formatRoute(route), [basePath]);
+
+  const show = useCallback(() => {
+    guard.current = null;
+    shown.current = location.href;
+    setState((previous) => ({ route: read(), moves: previous.moves + 1 }));
+  }, [read]);
+
+  const navigate = useCallback<Router["navigate"]>(
+    (route, how) => {
+      const move = () => {
+        if (!mayEnter(route, href(route))) return;
+        history[how?.replace ? "replaceState" : "pushState"](null, "", href(route));
+        show();
+      };
+      if (guard.current) guard.current(move);
+      else move();
+    },
+    [href, show, mayEnter],
+  );
+
+  const leave = useCallback((go: () => void) => {
+    if (!guard.current) return go();
+    guard.current(() => {
+      guard.current = null;
+      go();
+    });
+  }, []);
+
+  useEffect(() => {
+    const onPopState = () => {
+      const target = location.href;
+      if (target === shown.current) return;
+      if (!guard.current) return show();
+      // The browser has moved already: go on showing this page's address until the person has decided.
+      history.pushState(null, "", shown.current);
+      guard.current(() => {
+        history.replaceState(null, "", target);
+        show();
+      });
+    };
+    addEventListener("popstate", onPopState);
+    return () => removeEventListener("popstate", onPopState);
+  }, [show]);
+
+  const router = useMemo<Router>(() => ({ ...state, href, navigate, leave, guard }), [state, href, navigate, leave]);
+  return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
+}
+
+export function useRouter(): Router {
+  const router = useContext(RouterContext);
+  if (!router) throw new Error("No router around this component");
+  return router;
+}
+
+/** Asks before this page is left, also when the tab is closed or reloaded; `null` lets go. */
+export function useLeaveGuard(guard: LeaveGuard | null): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (!guard) return;
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      // Let go by `leave`: the person has been asked already.
+      if (router.guard.current === guard) event.preventDefault();
+    };
+    router.guard.current = guard;
+    addEventListener("beforeunload", onBeforeUnload);
+    return () => {
+      if (router.guard.current === guard) router.guard.current = null;
+      removeEventListener("beforeunload", onBeforeUnload);
+    };
+  }, [guard, router.guard]);
+}

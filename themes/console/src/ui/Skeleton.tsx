@@ -1,0 +1,14 @@
+import { useConsole } from "../context";
+
+/** Grey lines where content will be, so that nothing jumps; read out as "loading". */
+export function Skeleton({ lines }: { lines: number }) {
+  const { t } = useConsole();
+  return (
+    <div class="skeleton" role="status">
+      <span class="visually-hidden">{t("loading")}</span>
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} class="skeleton__line" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** The value once it has rested: a call for each key pressed would be too many. */
+export function useDebounced<T>(value: T, milliseconds = 200): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return rested;
+}
