@@ -73,9 +73,9 @@ public final class OtherClients {
     public String impersonate(Person person) {
         HttpBrowser browser = new HttpBrowser();
         browser.authorize(educloud.realms().operatorToken());
-        Answer answer = browser.send(
-                "POST",
-                SelfserviceServer.URL + "/admin/realms/" + Educloud.REALM + "/users/" + person.id() + "/impersonation");
+        Answer answer = browser.post(
+                SelfserviceServer.URL + "/admin/realms/" + Educloud.REALM + "/users/" + person.id() + "/impersonation",
+                Map.of());
         if (answer.status() != 200) {
             throw new AssertionError("not impersonated: " + answer.status() + " " + answer.body());
         }

@@ -44,7 +44,7 @@ class DatabaseDumpIT {
                 .flatMap(value -> Stream.of(secret + "." + value, value + "." + secret))
                 .distinct()
                 .toList();
-        assertThat(withWhatTheDumpHas).hasSizeGreaterThan(30);
+        assertThat(withWhatTheDumpHas).hasSizeGreaterThan(20);
         assertThat(database.matching(credentialData, secretData, withWhatTheDumpHas))
                 .isEmpty();
         assertThat(database.matching(credentialData, secretData, List.of(secret, secret + "." + call.mail().token())))

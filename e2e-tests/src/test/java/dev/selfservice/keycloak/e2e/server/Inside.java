@@ -29,14 +29,13 @@ public final class Inside {
     /** The first column of an SQL query, as text. */
     public List<String> select(String sql) {
         return List.of(server.fetch(
-                session -> session
-                        .getProvider(JpaConnectionProvider.class)
-                        .getEntityManager()
-                        .createNativeQuery(sql)
-                        .getResultList()
-                        .stream()
-                        .map(String::valueOf)
-                        .toArray(),
+                session -> {
+                    List<?> rows = session.getProvider(JpaConnectionProvider.class)
+                            .getEntityManager()
+                            .createNativeQuery(sql)
+                            .getResultList();
+                    return rows.stream().map(String::valueOf).toArray();
+                },
                 String[].class));
     }
 

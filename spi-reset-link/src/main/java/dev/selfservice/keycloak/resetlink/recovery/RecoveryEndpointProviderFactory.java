@@ -1,6 +1,8 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.issue.PublicAddress;
+import jakarta.ws.rs.NotFoundException;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -15,6 +17,10 @@ public final class RecoveryEndpointProviderFactory implements RealmResourceProvi
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
+                // Before any path or method is looked at: a realm that doesn't use us has nothing here, not even a 405.
+                if (!Selfservice.enabled(session.getContext().getRealm())) {
+                    throw new NotFoundException();
+                }
                 return new RecoveryEndpoint(session);
             }
 
