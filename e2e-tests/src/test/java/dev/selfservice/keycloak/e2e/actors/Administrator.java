@@ -30,9 +30,16 @@ public final class Administrator {
 
     /** The same in any realm. */
     public static Administrator signIn(String realmUrl, Person person, String project) {
-        Api api = new Api(
+        return with(
                 realmUrl,
-                new ConsoleSignIn(new HttpBrowser(), realmUrl).signIn(person).access());
+                person,
+                new ConsoleSignIn(new HttpBrowser(), realmUrl).signIn(person).access(),
+                project);
+    }
+
+    /** With a token at hand. */
+    public static Administrator with(String realmUrl, Person person, String token, String project) {
+        Api api = new Api(realmUrl, token);
         Answer projects = api.get("/projects?search=" + project);
         String id = StreamSupport.stream(projects.json().spliterator(), false)
                 .filter(found -> project.equals(found.path("code").asText()))

@@ -82,6 +82,21 @@ public final class ConsoleSignIn {
                         code)));
     }
 
+    /** New tokens for old ones. */
+    public Tokens refresh(Tokens tokens) {
+        return Tokens.of(tryRefresh(tokens));
+    }
+
+    /** The answer to a refresh, whatever comes of it. */
+    public Answer tryRefresh(Tokens tokens) {
+        return browser.post(
+                realmUrl + "/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type", "refresh_token",
+                        "client_id", "account-console",
+                        "refresh_token", tokens.refresh()));
+    }
+
     private boolean isConsole(String location) {
         return location.startsWith(consoleUrl());
     }

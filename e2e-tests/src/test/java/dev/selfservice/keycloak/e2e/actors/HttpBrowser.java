@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser without pictures and scripts: cookies, redirects, forms. For what must be quick, many at a time, or done in
@@ -30,6 +31,7 @@ public final class HttpBrowser {
             .build();
 
     private final Map<String, String> cookies = new TreeMap<>();
+    private @Nullable String bearer;
 
     /** Opens an address and follows redirects. */
     public Answer get(String url) {
@@ -65,6 +67,11 @@ public final class HttpBrowser {
         return send(request(url).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Sends this token along from now on; null for none. */
+    public void authorize(@Nullable String token) {
+        bearer = token;
+    }
+
     /** The browser's cookies by name. */
     public Map<String, String> cookies() {
         return cookies;
@@ -81,8 +88,11 @@ public final class HttpBrowser {
     private HttpRequest.Builder request(String url) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(SelfserviceServer.URL + "/").resolve(url))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*")
                 .header("Accept-Language", "en");
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         return cookies.isEmpty() ? request : request.header("Cookie", cookieHeader());
     }
 

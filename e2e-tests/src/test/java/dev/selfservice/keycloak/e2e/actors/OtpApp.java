@@ -4,28 +4,29 @@ import dev.samstevens.totp.code.DefaultCodeGenerator;
 import dev.samstevens.totp.code.HashingAlgorithm;
 import dev.samstevens.totp.exceptions.CodeGenerationException;
 import dev.samstevens.totp.secret.DefaultSecretGenerator;
-import dev.selfservice.keycloak.e2e.server.ServerClock;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** An authenticator app with one account in it. It computes for itself and shares no code with the server. */
+/**
+ * An authenticator app with one account in it. It computes for itself and shares no code with the server, and goes by
+ * the real time: so does Keycloak's check, wherever a test has moved the server's clock to.
+ */
 public final class OtpApp {
 
-    private final ServerClock clock;
     private final String seed;
     private final HashingAlgorithm algorithm;
     private final int digits;
     private final int period;
     private long lastStep = -1;
 
-    private OtpApp(ServerClock clock, String seed, HashingAlgorithm algorithm, int digits, int period) {
-        this.clock = clock;
+    private OtpApp(String seed, HashingAlgorithm algorithm, int digits, int period) {
         this.seed = seed;
         this.algorithm = algorithm;
         this.digits = digits;
@@ -33,18 +34,17 @@ public final class OtpApp {
     }
 
     /** An app with a new random seed and the usual policy: SHA-1, 6 digits, 30 seconds. */
-    public static OtpApp random(ServerClock clock) {
-        return new OtpApp(clock, new DefaultSecretGenerator(32).generate(), HashingAlgorithm.SHA1, 6, 30);
+    public static OtpApp random() {
+        return new OtpApp(new DefaultSecretGenerator(32).generate(), HashingAlgorithm.SHA1, 6, 30);
     }
 
     /** What an app makes of the address in a QR code. */
-    public static OtpApp of(ServerClock clock, String otpauth) {
+    public static OtpApp of(String otpauth) {
         Map<String, String> parameters = Arrays.stream(
                         URI.create(otpauth).getRawQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         return new OtpApp(
-                clock,
                 parameters.get("secret"),
                 HashingAlgorithm.valueOf(parameters.getOrDefault("algorithm", "SHA1")),
                 Integer.parseInt(parameters.getOrDefault("digits", "6")),
@@ -83,6 +83,6 @@ public final class OtpApp {
     }
 
     private long step() {
-        return clock.now().getEpochSecond() / period;
+        return Instant.now().getEpochSecond() / period;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Gives a test people of its own. */
@@ -37,7 +38,7 @@ public final class People {
 
     /** A member of a project, with an OTP. */
     public Person member(String project) {
-        return person("member", OtpApp.random(educloud.clock()), user -> user.setGroups(groups(project, false)));
+        return person("member", OtpApp.random(), user -> user.setGroups(groups(project, false)));
     }
 
     /** A member who never had an OTP. */
@@ -47,7 +48,7 @@ public final class People {
 
     /** An administrator of a project, with an OTP. */
     public Person administrator(String project) {
-        return person("admin", OtpApp.random(educloud.clock()), user -> user.setGroups(groups(project, true)));
+        return person("admin", OtpApp.random(), user -> user.setGroups(groups(project, true)));
     }
 
     /** Anybody. */
@@ -62,13 +63,37 @@ public final class People {
         user.setEnabled(true);
         List<CredentialRepresentation> credentials = new ArrayList<>(List.of(password()));
         if (otp != null) {
-            credentials.add(totp(otp));
+            credentials.add(totp(otp, "Old phone"));
         }
         user.setCredentials(credentials);
         change.accept(user);
         try (Response created = realm.users().create(user)) {
             return new Person(
                     CreatedResponseUtil.getCreatedId(created), username, username + "@example.org", PASSWORD, otp);
+        }
+    }
+
+    /** A project of the test's own; its code. Removed after the test. */
+    public String project() {
+        String code = "project" + NUMBER.incrementAndGet();
+        String projects = realm.getGroupByPath("/projects").getId();
+        String id = add(projects, code);
+        add(id, "admins");
+        educloud.afterTest(() -> {
+            if (realm.groups().group(projects).getSubGroups(code, true, 0, 1, true).stream()
+                    .findAny()
+                    .isPresent()) {
+                realm.groups().group(id).remove();
+            }
+        });
+        return code;
+    }
+
+    private String add(String parent, String name) {
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName(name);
+        try (Response created = realm.groups().group(parent).subGroup(group)) {
+            return CreatedResponseUtil.getCreatedId(created);
         }
     }
 
@@ -84,10 +109,11 @@ public final class People {
         return password;
     }
 
-    private static CredentialRepresentation totp(OtpApp app) {
+    /** An OTP as an operator brings it along from elsewhere. */
+    public static CredentialRepresentation totp(OtpApp app, String label) {
         CredentialRepresentation otp = new CredentialRepresentation();
         otp.setType("otp");
-        otp.setUserLabel("Old phone");
+        otp.setUserLabel(label);
         otp.setSecretData(Json.write(Map.of("value", app.seed())));
         otp.setCredentialData(Json.write(Map.of(
                 "subType", "totp", "digits", 6, "period", 30, "algorithm", "HmacSHA1", "secretEncoding", "BASE32")));

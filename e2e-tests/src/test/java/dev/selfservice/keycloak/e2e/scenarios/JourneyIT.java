@@ -3,14 +3,17 @@ package dev.selfservice.keycloak.e2e.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.samstevens.totp.code.HashingAlgorithm;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.CreatedLink;
 import dev.selfservice.keycloak.e2e.actors.Mail;
 import dev.selfservice.keycloak.e2e.actors.MailBox;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.pages.ConsolePage;
 import dev.selfservice.keycloak.e2e.pages.DonePage;
 import dev.selfservice.keycloak.e2e.pages.FrontPage;
 import dev.selfservice.keycloak.e2e.pages.Look;
@@ -23,6 +26,8 @@ import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
@@ -38,10 +43,18 @@ class JourneyIT {
 
     @Test
     void memberKeepsThePasswordAndSetsANewOtp() {
-        Person member = new People(educloud).member("ec101");
-        Administrator administrator = Administrator.of(educloud, "ec101");
+        People people = new People(educloud);
+        Person member = people.member("ec101");
+        Person helper = people.administrator("ec101");
+        Page desk = chromium.fresh();
+        ConsolePage.open(desk, educloud)
+                .newLinkSignedOut()
+                .password(helper.username(), helper.password())
+                .otp(helper.otp().code());
+        ConsolePage sheet = ConsolePage.form(desk).createLink(member.username());
+        CreatedLink link = new CreatedLink(sheet.linkId(), sheet.secret());
+        Administrator administrator = Administrator.signIn(educloud, helper, "ec101");
 
-        CreatedLink link = administrator.createLink(member);
         assertThat(administrator.status(link)).isEqualTo("SENT");
         Mail mail = new MailBox(educloud, member).newest();
         assertThat(mail.text()).contains("Språkmodellar på nynorsk – Ålesund").doesNotContain(link.secret());
@@ -58,16 +71,16 @@ class JourneyIT {
         Look.at(front, "3-front");
         OtpEnrolmentPage enrolment = front.newOtp();
         Look.at(enrolment, "4-otp");
-        assertThat(administrator.status(link)).isEqualTo("IN_RECOVERY");
+        sheet.awaitStatus("IN_RECOVERY");
 
         String scanned = enrolment.scan();
         assertThat(scanned).isEqualTo(enrolment.linkForThisPhone());
-        OtpApp newApp = OtpApp.of(educloud.clock(), scanned);
+        OtpApp newApp = OtpApp.of(scanned);
         DonePage done = enrolment.confirm(newApp.code());
         Look.at(done, "5-done");
         assertThat(done.frontPage()).isEqualTo(educloud.url() + "/account/");
         assertThat(SignInPage.isSignedIn(page)).isFalse();
-        assertThat(administrator.see(link).path("status").asText()).isEqualTo("COMPLETED");
+        sheet.awaitStatus("COMPLETED");
         assertThat(administrator.see(link).path("passwordOutcome").asText()).isEqualTo("KEPT");
         assertThat(administrator.see(link).path("otpSet").asBoolean()).isTrue();
 
@@ -85,5 +98,107 @@ class JourneyIT {
                         "old_otp_removed",
                         "otp_set",
                         "completed");
+    }
+
+    @Test
+    void memberSetsANewPasswordAndANewOtp() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        String newPassword = "Sol-over-Lofoten-2027";
+
+        PasswordPage password =
+                SecretPage.open(chromium.fresh(), call.mail().link()).type(call.link().secret());
+        password = password.setInVain(newPassword, "something else");
+        Look.at(password, "2-password-error");
+        FrontPage front = password.set(newPassword);
+        Look.at(front, "3-front-password-set");
+        OtpEnrolmentPage enrolment = front.newOtp();
+        OtpApp newApp = OtpApp.of(enrolment.scan());
+        enrolment.confirm(newApp.code());
+        assertThat(call.administrator()
+                        .see(call.link())
+                        .path("passwordOutcome")
+                        .asText())
+                .isEqualTo("SET");
+
+        SignInPage signIn = SignInPage.open(chromium.fresh(), educloud);
+        signIn.passwordInVain(call.member().username(), call.member().password());
+        signIn.password(call.member().username(), newPassword).otp(newApp.code());
+        assertThat(new AuditTrail(educloud).of(call.link())).contains("password_set").doesNotContain("password_kept");
+    }
+
+    @Test
+    void memberWhoNeverHadAnOtpGetsOne() {
+        Person member = new People(educloud).memberWithoutOtp("ec101");
+        CalledForHelp call = CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), member);
+
+        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+                .type(call.link().secret())
+                .skip()
+                .newOtp();
+        OtpApp newApp = OtpApp.of(enrolment.scan());
+        enrolment.confirm(newApp.code());
+
+        SignInPage.open(chromium.fresh(), educloud)
+                .password(member.username(), member.password())
+                .otp(newApp.code());
+        assertThat(new AuditTrail(educloud).of(call.link())).contains("otp_set").doesNotContain("old_otp_removed");
+    }
+
+    @Test
+    void realmAsksForSha256AndEightDigits() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        educloud.configure(realm -> {
+            realm.setOtpPolicyAlgorithm("HmacSHA256");
+            realm.setOtpPolicyDigits(8);
+        });
+
+        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+                .type(call.link().secret())
+                .skip()
+                .newOtp();
+        OtpApp newApp = OtpApp.of(enrolment.scan());
+        assertThat(newApp.digits()).isEqualTo(8);
+        assertThat(newApp.algorithm()).isEqualTo(HashingAlgorithm.SHA256);
+        enrolment.confirm(newApp.code());
+
+        SignInPage.open(chromium.fresh(), educloud)
+                .password(call.member().username(), call.member().password())
+                .otp(newApp.code());
+    }
+
+    @Test
+    void memberCannotScanAndTypesTheKeyAfterAWrongCode() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+                .type(call.link().secret())
+                .skip()
+                .newOtp();
+        String scanned = enrolment.scan();
+
+        enrolment = enrolment.confirmInVain("000000");
+        Look.at(enrolment, "4-otp-error");
+        assertThat(enrolment.scan()).isEqualTo(scanned);
+        enrolment = enrolment.manual();
+        Look.at(enrolment, "4-otp-key");
+        OtpApp app = OtpApp.of(scanned);
+        assertThat(enrolment.key()).isEqualTo(app.seed());
+        enrolment.confirm(app.code());
+    }
+
+    @Test
+    void mailIsInTheRecipientsLanguageAndPagesInTheBrowsers() {
+        Person member = new People(educloud)
+                .person("nynorsk", OtpApp.random(), user -> {
+                    user.setGroups(List.of("/projects/ec101"));
+                    user.setAttributes(Map.of("locale", List.of("nn")));
+                });
+        CalledForHelp call = CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), member);
+        assertThat(call.mail().text()).contains("løyndom").doesNotContain("secret");
+        assertThat(call.mail().html()).contains("løyndom");
+
+        assertThat(SecretPage.open(chromium.fresh("nb"), call.mail().link()).text())
+                .contains("hemmelighet");
+        assertThat(SecretPage.open(chromium.fresh("nn"), call.mail().link()).text())
+                .contains("løyndom");
     }
 }

@@ -7,7 +7,6 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.injection.ManagedTestResource;
 import org.keycloak.testframework.mail.MailServer;
-import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 
 /**
  * The demo realm on the running server, with what a test needs around it. Its people are the test's own: each test makes
@@ -21,10 +20,10 @@ public final class Educloud extends ManagedTestResource {
     private final Realms realms;
     private final MailServer mail;
     private final ServerClock clock;
-    private final RunOnServerClient inside;
+    private final Inside inside;
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
-    Educloud(Realms realms, MailServer mail, ServerClock clock, RunOnServerClient inside) {
+    Educloud(Realms realms, MailServer mail, ServerClock clock, Inside inside) {
         this.realms = realms;
         this.mail = mail;
         this.clock = clock;
@@ -49,7 +48,7 @@ public final class Educloud extends ManagedTestResource {
     }
 
     /** Runs code within the server: for what can't be seen from outside. */
-    public RunOnServerClient inside() {
+    public Inside inside() {
         return inside;
     }
 
@@ -101,6 +100,7 @@ public final class Educloud extends ManagedTestResource {
     }
 
     void close() {
+        realms.remove(REALM);
         mail.stop();
     }
 }

@@ -43,12 +43,26 @@ public final class Realms {
         return realm;
     }
 
+    /** A token of the server's operator. */
+    public String operatorToken() {
+        return admin.tokenManager().getAccessTokenString();
+    }
+
     /** Makes a realm. */
     public RealmResource create(RealmRepresentation realm) {
         admin.realms().create(realm);
         // The token at hand knows nothing of the new realm's roles.
         admin.tokenManager().invalidate(admin.tokenManager().getAccessTokenString());
         return get(realm.getRealm());
+    }
+
+    /** Removes a realm, if there is one of this name. */
+    public void remove(String name) {
+        boolean there = admin.realms().findAll().stream()
+                .anyMatch(realm -> name.equals(realm.getRealm()));
+        if (there) {
+            get(name).remove();
+        }
     }
 
     public RealmResource get(String name) {

@@ -1,0 +1,122 @@
+package dev.selfservice.keycloak.e2e.actors;
+
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.ClientRepresentation;
+
+/** Valid tokens of the realm that are nevertheless not the console's, or not the person's own. */
+public final class OtherClients {
+
+    private static final String SECRET = "a-client-secret";
+
+    private final Educloud educloud;
+
+    /** Of the demo realm. */
+    public OtherClients(Educloud educloud) {
+        this.educloud = educloud;
+    }
+
+    /** A token of this person for another application; it has the audience {@code account}, too. */
+    public String tokenFor(Person person) {
+        String clientId = client();
+        return token(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "client_secret",
+                SECRET,
+                "username",
+                person.username(),
+                "password",
+                person.password(),
+                "totp",
+                person.otp().code()));
+    }
+
+    /** An offline session of this person with another application. */
+    public Session offlineSession(Person person) {
+        String clientId = client();
+        Tokens tokens = Tokens.of(new HttpBrowser()
+                .post(
+                        educloud.url() + "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "scope",
+                                "openid offline_access",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                SECRET,
+                                "username",
+                                person.username(),
+                                "password",
+                                person.password(),
+                                "totp",
+                                person.otp().code())));
+        return () -> new HttpBrowser()
+                .post(
+                        educloud.url() + "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                SECRET,
+                                "refresh_token",
+                                tokens.refresh()));
+    }
+
+    /** A session with another application. */
+    public interface Session {
+
+        /** The answer to a refresh, whatever comes of it. */
+        Answer tryRefresh();
+    }
+
+    /** A token of an application that acts for itself. */
+    public String serviceAccountToken() {
+        return token(Map.of("grant_type", "client_credentials", "client_id", client(), "client_secret", SECRET));
+    }
+
+    /** The console's token in a session that an operator opened in this person's name. */
+    public String impersonate(Person person) {
+        HttpBrowser browser = new HttpBrowser();
+        browser.authorize(educloud.realms().operatorToken());
+        Answer answer = browser.post(
+                SelfserviceServer.URL + "/admin/realms/" + Educloud.REALM + "/users/" + person.id() + "/impersonation",
+                Map.of());
+        if (answer.status() != 200) {
+            throw new AssertionError("not impersonated: " + answer.status() + " " + answer.body());
+        }
+        browser.authorize(null);
+        ConsoleSignIn console = new ConsoleSignIn(browser, educloud);
+        return console.tokens(console.open()).access();
+    }
+
+    private String token(Map<String, String> form) {
+        return Tokens.of(new HttpBrowser().post(educloud.url() + "/protocol/openid-connect/token", form))
+                .access();
+    }
+
+    private String client() {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId("client-" + UUID.randomUUID());
+        client.setSecret(SECRET);
+        client.setDirectAccessGrantsEnabled(true);
+        client.setServiceAccountsEnabled(true);
+        client.setRedirectUris(List.of(SelfserviceServer.URL + "/*"));
+        try (Response created = educloud.admin().clients().create(client)) {
+            String id = CreatedResponseUtil.getCreatedId(created);
+            educloud.afterTest(() -> educloud.admin().clients().get(id).remove());
+        }
+        return client.getClientId();
+    }
+}

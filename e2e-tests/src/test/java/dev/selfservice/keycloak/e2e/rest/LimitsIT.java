@@ -1,0 +1,113 @@
+package dev.selfservice.keycloak.e2e.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.Answer;
+import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
+import dev.selfservice.keycloak.e2e.actors.Parallel;
+import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectEducloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+
+/** 429: limits that parallel calls cannot slip past, and a Retry-After that is true. */
+@KeycloakIntegrationTest(config = SelfserviceServer.class)
+class LimitsIT {
+
+    @InjectEducloud
+    Educloud educloud;
+
+    @Test
+    void linksOfAnAdministratorInAnHour() {
+        educloud.set("links-per-administrator", "2");
+        People people = new People(educloud);
+        Administrator administrator = Administrator.of(educloud, "ec101");
+        administrator.createLink(people.member("ec101"));
+        educloud.clock().pass(Duration.ofMinutes(2));
+        administrator.createLink(people.member("ec101"));
+        Person third = people.member("ec101");
+
+        Answer answer = administrator.order(third.id());
+        long wait = limitReached(answer);
+        assertThat(wait).isBetween(3_400L, 3_480L);
+        assertThat(new AuditTrail(educloud).of(administrator.person()))
+                .anySatisfy(event -> assertThat(event.getDetails())
+                        .containsEntry("reset_link_event", "refused")
+                        .containsEntry("reason", "limit_reached"));
+
+        educloud.clock().pass(Duration.ofSeconds(wait));
+        assertThat(Administrator.signIn(educloud, administrator.person(), "ec101")
+                        .order(third.id())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void linksForAMemberInADay() {
+        educloud.set("links-per-member", "2");
+        Person member = new People(educloud).member("ec101");
+        Administrator.of(educloud, "ec101").createLink(member);
+        Administrator administrator = Administrator.of(educloud, "ec101");
+        administrator.createLink(member);
+        assertThat(limitReached(administrator.order(member.id()))).isBetween(86_000L, 86_400L);
+    }
+
+    @Test
+    void wrongSecretsOfAMemberInADayWhichANewLinkDoesNotClear() {
+        educloud.set("attempts-per-member", "5");
+        educloud.set("attempts-per-link", "3");
+        Administrator administrator = Administrator.of(educloud, "ec101");
+        Person member = new People(educloud).member("ec101");
+        ScriptedMember first = ScriptedMember.open(
+                CalledForHelp.by(educloud, administrator, member).mail());
+        IntStream.range(0, 3).forEach(i -> first.secret("WRNG-WRNG-WRNG-WRNG"));
+        assertThat(first.isToldTheLinkIsDead()).isTrue();
+
+        CalledForHelp again = CalledForHelp.by(educloud, administrator, member);
+        ScriptedMember second = ScriptedMember.open(again.mail());
+        second.secret("WRNG-WRNG-WRNG-WRNG");
+        second.secret("WRNG-WRNG-WRNG-WRNG");
+        second = ScriptedMember.open(again.mail());
+        second.secret(again.link().secret());
+        assertThat(second.isPastTheSecret()).isFalse();
+        assertThat(limitReached(administrator.order(member.id()))).isBetween(86_000L, 86_400L);
+    }
+
+    @Test
+    void fiftyParallelCallsNeverSlipPastTheLimit() {
+        educloud.set("links-per-administrator", "10");
+        educloud.set("links-per-member", "1000");
+        People people = new People(educloud);
+        Administrator administrator = Administrator.of(educloud, "ec101");
+        List<Person> members =
+                Stream.generate(() -> people.member("ec101")).limit(5).toList();
+
+        List<Integer> codes = Parallel.run(50, number -> administrator
+                .order(members.get(number % members.size()).id())
+                .status());
+
+        assertThat(codes.stream().filter(code -> code == 201)).hasSize(10);
+        assertThat(codes.stream().filter(code -> code == 429)).hasSize(40);
+        for (Person member : members) {
+            assertThat(educloud.inside().count("SELFSERVICE_RESET_LINK", "LIVE_MEMBER_ID = '" + member.id() + "'"))
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
+    private static long limitReached(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(429);
+        assertThat(answer.error()).isEqualTo("limit_reached");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        return Long.parseLong(answer.header("Retry-After"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.selfservice.keycloak.e2e.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selfservice.keycloak.e2e.actors.Account;
+import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
+import dev.selfservice.keycloak.e2e.actors.ConsoleSignIn;
+import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
+import dev.selfservice.keycloak.e2e.actors.OtpApp;
+import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectEducloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+
+/** The old OTP dies with the new one, never before, and the server makes the seed. */
+@KeycloakIntegrationTest(config = SelfserviceServer.class)
+class OtpReplacementIT {
+
+    @InjectEducloud
+    Educloud educloud;
+
+
+    @Test
+    void seedChosenByTheBrowserIsRefused() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        List<String> before = new Account(educloud, call.member()).credentials();
+        ScriptedMember member = ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        OtpApp chosen = OtpApp.of("otpauth://totp/x?secret=IFAUCQKBIFAUCQKBIFAUCQKBIFAUCQKB");
+
+        member.otp(chosen.code(), "A".repeat(20));
+
+        assertThat(member.isDone()).isFalse();
+        assertThat(new Account(educloud, call.member()).credentials()).isEqualTo(before);
+        OtpApp offered = member.scan();
+        assertThat(offered.seed()).isNotEqualTo(chosen.seed());
+        member.otp("000000");
+        assertThat(new Account(educloud, call.member()).credentials()).isEqualTo(before);
+        assertThat(member.scan().seed()).isEqualTo(offered.seed());
+        member.otp(offered.code());
+        assertThat(member.isDone()).isTrue();
+    }
+
+    @Test
+    void everyOldOtpGoesAndEachIsAnEvent() {
+        Person member = new People(educloud).person("two", OtpApp.random(), user -> {
+            user.setGroups(List.of("/projects/ec101"));
+            List<org.keycloak.representations.idm.CredentialRepresentation> credentials = new ArrayList<>(user.getCredentials());
+            credentials.add(People.totp(OtpApp.random(), "Older phone"));
+            user.setCredentials(credentials);
+        });
+        CalledForHelp call = CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), member);
+        assertThat(new Account(educloud, member).otps()).hasSize(2);
+
+        OtpApp app = ScriptedMember.open(call.mail()).recover(call.link().secret());
+
+        assertThat(new Account(educloud, member).otps()).hasSize(1);
+        assertThat(new AuditTrail(educloud).of(call.link()).stream().filter("old_otp_removed"::equals))
+                .hasSize(2);
+        new ConsoleSignIn(new HttpBrowser(), educloud).signIn(member.with(member.password(), app));
+    }
+
+}

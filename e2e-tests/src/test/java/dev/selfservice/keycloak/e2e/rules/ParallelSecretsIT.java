@@ -1,0 +1,84 @@
+package dev.selfservice.keycloak.e2e.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selfservice.keycloak.e2e.actors.Account;
+import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
+import dev.selfservice.keycloak.e2e.actors.Parallel;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectEducloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+
+/** Attempts are counted before comparing, and one recovery wins, however many try at once. */
+@KeycloakIntegrationTest(config = SelfserviceServer.class)
+class ParallelSecretsIT {
+
+    @InjectEducloud
+    Educloud educloud;
+
+
+    @Test
+    void ofTenRightSecretsAtOnceOneRecoveryStaysUsableAndNoAttemptIsLost() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        List<ScriptedMember> browsers =
+                Stream.generate(() -> ScriptedMember.open(call.mail())).limit(10).toList();
+
+        Parallel.run(10, number -> browsers.get(number).secret(call.link().secret()));
+
+        List<ScriptedMember> let = browsers.stream().filter(ScriptedMember::isPastTheSecret).toList();
+        assertThat(let).isNotEmpty();
+        let.forEach(ScriptedMember::skipPassword);
+        assertThat(let.stream().filter(ScriptedMember::isPastTheSecret)).hasSize(1);
+        assertThat(let.stream().filter(ScriptedMember::isAskedForSecret)).hasSize(let.size() - 1);
+        assertThat(call.administrator().see(call.link()).path("attemptsLeft").asInt())
+                .isEqualTo(5);
+        assertThat(call.administrator().status(call.link())).isEqualTo("IN_RECOVERY");
+        assertThat(educloud.inside()
+                        .count("SELFSERVICE_SECRET_ATTEMPT", "RESET_LINK_ID = '" + call.link().id() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void ofTwentyWrongSecretsAtOnceFiveAreCountedAndThenTheRightOneIsRefused() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        List<ScriptedMember> browsers =
+                Stream.generate(() -> ScriptedMember.open(call.mail())).limit(20).toList();
+        ScriptedMember waiting = ScriptedMember.open(call.mail());
+
+        Parallel.run(20, number -> browsers.get(number).secret("WRNG-WRNG-WRNG-WRNG"));
+
+        assertThat(call.administrator().status(call.link())).isEqualTo("LOCKED");
+        assertThat(call.administrator().see(call.link()).path("attemptsLeft").asInt())
+                .isZero();
+        assertThat(educloud.inside()
+                        .count("SELFSERVICE_SECRET_ATTEMPT", "RESET_LINK_ID = '" + call.link().id() + "'"))
+                .isEqualTo(5);
+        List<String> events = new AuditTrail(educloud).of(call.link());
+        assertThat(events.stream().filter("wrong_secret"::equals)).hasSize(5);
+        assertThat(events).containsOnlyOnce("locked");
+        waiting.secret(call.link().secret());
+        assertThat(waiting.isToldTheLinkIsDead()).isTrue();
+    }
+
+    @Test
+    void wrongSecretsOfABystanderLockTheLinkDuringARecovery() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember member = ScriptedMember.open(call.mail());
+        member.toOtpPage(call.link().secret());
+        ScriptedMember bystander = ScriptedMember.open(call.mail());
+        IntStream.range(0, 5).forEach(i -> bystander.secret("WRNG-WRNG-WRNG-WRNG"));
+
+        List<String> before = new Account(educloud, call.member()).credentials();
+        member.otp(member.scan().code());
+        assertThat(member.isToldTheLinkIsDead()).isTrue();
+        assertThat(new Account(educloud, call.member()).credentials()).isEqualTo(before);
+    }
+
+}

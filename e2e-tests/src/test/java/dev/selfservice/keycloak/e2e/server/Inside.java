@@ -1,0 +1,81 @@
+package dev.selfservice.keycloak.e2e.server;
+
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
+import org.keycloak.timer.TimerProvider;
+
+/** What can't be seen or done from outside: the database, and work that waits for its hour. Runs within the server. */
+public final class Inside {
+
+    private final RunOnServerClient server;
+
+    Inside(RunOnServerClient server) {
+        this.server = server;
+    }
+
+    /** Runs the sweep now, as the server's timer does every two minutes. */
+    public void sweep() {
+        server.run(session -> session.getProvider(TimerProvider.class)
+                .getTasks()
+                .get("selfservice-reset-link-sweep")
+                .getRunnable()
+                .run());
+    }
+
+    /** The first column of an SQL query, as text. */
+    public List<String> select(String sql) {
+        return List.of(server.fetch(
+                session -> {
+                    List<?> rows = session.getProvider(JpaConnectionProvider.class)
+                            .getEntityManager()
+                            .createNativeQuery(sql)
+                            .getResultList();
+                    return rows.stream().map(String::valueOf).toArray();
+                },
+                String[].class));
+    }
+
+    /** How many rows of a table fulfil a condition. */
+    public int count(String table, String condition) {
+        return Integer.parseInt(
+                select("select count(*) from " + table + " where " + condition).get(0));
+    }
+
+    /** An SQL statement that changes something. */
+    public void execute(String sql) {
+        server.run(session -> session
+                .getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(sql)
+                .executeUpdate());
+    }
+
+    /** The whole database as an H2 script. */
+    public List<String> dump() {
+        return select("SCRIPT");
+    }
+
+    /** Which of these passwords fit a hash that a dump gave away. */
+    public List<String> matching(String credentialData, String secretData, List<String> passwords) {
+        String[] candidates = passwords.toArray(String[]::new);
+        return List.of(server.fetch(
+                session -> {
+                    CredentialModel model = new CredentialModel();
+                    model.setType(PasswordCredentialModel.TYPE);
+                    model.setCredentialData(credentialData);
+                    model.setSecretData(secretData);
+                    PasswordCredentialModel stored = PasswordCredentialModel.createFromCredentialModel(model);
+                    PasswordHashProvider hash = session.getProvider(
+                            PasswordHashProvider.class,
+                            stored.getPasswordCredentialData().getAlgorithm());
+                    return java.util.Arrays.stream(candidates)
+                            .filter(candidate -> hash.verify(candidate, stored))
+                            .toArray();
+                },
+                String[].class));
+    }
+}
