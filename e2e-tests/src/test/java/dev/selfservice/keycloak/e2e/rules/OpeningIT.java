@@ -23,13 +23,13 @@ class OpeningIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void scannersMayOpenItAsOftenAsTheyLike() {
         CalledForHelp call = CalledForHelp.in(educloud);
         Answer head = new HttpBrowser().send("HEAD", call.mail().link());
         assertThat(head.status()).isEqualTo(200);
-        assertThat(call.administrator().see(call.link()).path("openedAt").isNull()).isTrue();
+        assertThat(call.administrator().see(call.link()).path("openedAt").isNull())
+                .isTrue();
 
         IntStream.range(0, 20).forEach(i -> ScriptedMember.open(call.mail()));
         ScriptedMember scanner = ScriptedMember.open(call.mail());
@@ -38,11 +38,11 @@ class OpeningIT {
         scanner.secret("");
 
         assertThat(call.administrator().status(call.link())).isEqualTo("SENT");
-        assertThat(call.administrator().see(call.link()).path("openedAt").asText()).isNotEmpty();
+        assertThat(call.administrator().see(call.link()).path("openedAt").asText())
+                .isNotEmpty();
         assertThat(call.administrator().see(call.link()).path("attemptsLeft").asInt())
                 .isEqualTo(5);
-        assertThat(new AuditTrail(educloud).of(call.link()))
-                .containsExactlyInAnyOrder("created", "mailed", "opened");
+        assertThat(new AuditTrail(educloud).of(call.link())).containsExactlyInAnyOrder("created", "mailed", "opened");
     }
 
     @Test
@@ -68,10 +68,10 @@ class OpeningIT {
                     .doesNotContain("unsafe-inline");
             assertThat(page.body()).doesNotContain(call.mail().token());
             assertThat(page.page().select("script:not([src])").stream()
-                            .filter(script -> !script.attr("type").contains("json") && !script.attr("type").equals("importmap")))
+                            .filter(script -> !script.attr("type").contains("json")
+                                    && !script.attr("type").equals("importmap")))
                     .as(page.url())
                     .isEmpty();
         }
     }
-
 }

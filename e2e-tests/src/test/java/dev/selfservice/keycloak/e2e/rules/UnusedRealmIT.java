@@ -20,7 +20,6 @@ class UnusedRealmIT {
     @InjectEducloud
     Educloud educloud;
 
-
     private static final String REALM = "plain";
     private static final List<String> PATHS = List.of(
             "/selfservice",
@@ -74,5 +73,4 @@ class UnusedRealmIT {
         changed.getAttributes().put("selfservice.enabled", value);
         realm.update(changed);
     }
-
 }

@@ -105,8 +105,8 @@ class JourneyIT {
         CalledForHelp call = CalledForHelp.in(educloud);
         String newPassword = "Sol-over-Lofoten-2027";
 
-        PasswordPage password =
-                SecretPage.open(chromium.fresh(), call.mail().link()).type(call.link().secret());
+        PasswordPage password = SecretPage.open(chromium.fresh(), call.mail().link())
+                .type(call.link().secret());
         password = password.setInVain(newPassword, "something else");
         Look.at(password, "2-password-error");
         FrontPage front = password.set(newPassword);
@@ -114,16 +114,15 @@ class JourneyIT {
         OtpEnrolmentPage enrolment = front.newOtp();
         OtpApp newApp = OtpApp.of(enrolment.scan());
         enrolment.confirm(newApp.code());
-        assertThat(call.administrator()
-                        .see(call.link())
-                        .path("passwordOutcome")
-                        .asText())
+        assertThat(call.administrator().see(call.link()).path("passwordOutcome").asText())
                 .isEqualTo("SET");
 
         SignInPage signIn = SignInPage.open(chromium.fresh(), educloud);
         signIn.passwordInVain(call.member().username(), call.member().password());
         signIn.password(call.member().username(), newPassword).otp(newApp.code());
-        assertThat(new AuditTrail(educloud).of(call.link())).contains("password_set").doesNotContain("password_kept");
+        assertThat(new AuditTrail(educloud).of(call.link()))
+                .contains("password_set")
+                .doesNotContain("password_kept");
     }
 
     @Test
@@ -131,7 +130,8 @@ class JourneyIT {
         Person member = new People(educloud).memberWithoutOtp("ec101");
         CalledForHelp call = CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), member);
 
-        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+        OtpEnrolmentPage enrolment = SecretPage.open(
+                        chromium.fresh(), call.mail().link())
                 .type(call.link().secret())
                 .skip()
                 .newOtp();
@@ -152,7 +152,8 @@ class JourneyIT {
             realm.setOtpPolicyDigits(8);
         });
 
-        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+        OtpEnrolmentPage enrolment = SecretPage.open(
+                        chromium.fresh(), call.mail().link())
                 .type(call.link().secret())
                 .skip()
                 .newOtp();
@@ -169,7 +170,8 @@ class JourneyIT {
     @Test
     void memberCannotScanAndTypesTheKeyAfterAWrongCode() {
         CalledForHelp call = CalledForHelp.in(educloud);
-        OtpEnrolmentPage enrolment = SecretPage.open(chromium.fresh(), call.mail().link())
+        OtpEnrolmentPage enrolment = SecretPage.open(
+                        chromium.fresh(), call.mail().link())
                 .type(call.link().secret())
                 .skip()
                 .newOtp();
@@ -187,11 +189,10 @@ class JourneyIT {
 
     @Test
     void mailIsInTheRecipientsLanguageAndPagesInTheBrowsers() {
-        Person member = new People(educloud)
-                .person("nynorsk", OtpApp.random(), user -> {
-                    user.setGroups(List.of("/projects/ec101"));
-                    user.setAttributes(Map.of("locale", List.of("nn")));
-                });
+        Person member = new People(educloud).person("nynorsk", OtpApp.random(), user -> {
+            user.setGroups(List.of("/projects/ec101"));
+            user.setAttributes(Map.of("locale", List.of("nn")));
+        });
         CalledForHelp call = CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), member);
         assertThat(call.mail().text()).contains("løyndom").doesNotContain("secret");
         assertThat(call.mail().html()).contains("løyndom");

@@ -47,8 +47,7 @@ public final class Inside {
 
     /** An SQL statement that changes something. */
     public void execute(String sql) {
-        server.run(session -> session
-                .getProvider(JpaConnectionProvider.class)
+        server.run(session -> session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNativeQuery(sql)
                 .executeUpdate());
