@@ -66,7 +66,11 @@ class OpeningIT {
             assertThat(page.header("Content-Security-Policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
-            assertThat(page.body()).doesNotContain(call.mail().token());
+            if (!page.url().contains(call.mail().token())) {
+                assertThat(page.body())
+                        .as(page.url())
+                        .doesNotContain(call.mail().token());
+            }
             assertThat(page.page().select("script:not([src])").stream()
                             .filter(script -> !script.attr("type").contains("json")
                                     && !script.attr("type").equals("importmap")))

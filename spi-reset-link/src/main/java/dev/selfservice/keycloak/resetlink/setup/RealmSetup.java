@@ -50,7 +50,8 @@ public final class RealmSetup {
         });
     }
 
-    private static void ensureAll(KeycloakSessionFactory factory) {
+    /** Sets up every realm that uses us and lacks something; cheap where nothing is missing. */
+    public static void ensureAll(KeycloakSessionFactory factory) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> session.realms()
                 .getRealmsStream()
                 .filter(Selfservice::enabled)
