@@ -3,7 +3,9 @@ package dev.selfservice.keycloak.e2e.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfservice.keycloak.e2e.actors.Api;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
@@ -50,17 +52,21 @@ class UnusedRealmIT {
     }
 
     @Test
-    void whatIsMissingComesBackAtFirstUseAndWithTheSweep() {
+    void whatIsMissingComesBackWithTheSweep() {
         RealmResource realm = plain();
         enable(realm, "true");
-
-        tearDown(realm);
-        new HttpBrowser().get(Educloud.url(REALM) + "/reset-link/" + "A".repeat(43));
-        isSetUp(realm);
-
         tearDown(realm);
         educloud.inside().sweep();
         isSetUp(realm);
+    }
+
+    @Test
+    void whatIsMissingComesBackWhenALinkIsOpened() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        educloud.afterTest(educloud.inside()::sweep);
+        tearDown(educloud.admin());
+        ScriptedMember.open(call.mail()).recover(call.link().secret());
+        isSetUp(educloud.admin());
     }
 
     private RealmResource plain() {

@@ -32,6 +32,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
+import org.keycloak.urls.UrlType;
 
 /** The links of one project, for its administrators. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,11 +71,10 @@ public final class ResetLinksResource {
         OrderBody order = JsonBody.read(headers, body, OrderBody.class);
         ResetLinkRepresentation link =
                 new ResetLinkView(session).of(new ResetLinkIssuer(session).issue(scope, order.toOrder()));
-        URI location = session.getContext()
-                .getUri()
-                .getAbsolutePathBuilder()
-                .path(link.id())
-                .build();
+        // By the configured host name, whatever the request's headers say the server is called.
+        KeycloakUriInfo uri = session.getContext().getUri(UrlType.FRONTEND);
+        URI location =
+                uri.getBaseUriBuilder().path(uri.getPath()).path(link.id()).build();
         return Response.created(location).entity(link).build();
     }
 
