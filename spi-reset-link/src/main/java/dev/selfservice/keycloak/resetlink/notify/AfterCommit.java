@@ -18,7 +18,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class AfterCommit extends AbstractKeycloakTransaction {
 
-    /** The name of Keycloak's pool; its size is {@code --spi-executors--default--selfservice-notices-min}. */
+    /** The name of Keycloak's pool, which has four threads by default; what is more waits. */
     static final String POOL = "selfservice-notices";
 
     private static final Logger LOG = Logger.getLogger(AfterCommit.class);
