@@ -13,6 +13,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
+import dev.selfservice.keycloak.resetlink.notify.Notifications;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -90,12 +91,16 @@ public final class ResetLinksResource {
     @Path("{id}")
     public Response stop(@PathParam("id") String id) {
         ResetLink link = link(id);
-        Ending ending =
-                link.status(Clock.now()) == ResetLinkStatus.EXPIRED ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        boolean ranOut = link.status(Clock.now()) == ResetLinkStatus.EXPIRED;
+        Ending ending = ranOut ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        String callerId = scope.caller().user().getId();
         OwnTransaction.call(session, own -> {
             boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), ending, Clock.now());
             if (stopped) {
-                new AuditLog(own).ended(ending, link, scope.caller().user().getId());
+                new AuditLog(own).ended(ending, link, callerId);
+            }
+            if (stopped && !ranOut) {
+                new Notifications(own).stoppedByAdministrator(link, callerId);
             }
             return stopped;
         });
