@@ -8,6 +8,7 @@ import dev.selfservice.keycloak.e2e.actors.Mail;
 import dev.selfservice.keycloak.e2e.actors.MailBox;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.MailView;
@@ -35,6 +36,26 @@ class NoticeContentIT {
 
     @InjectChromium
     Chromium chromium;
+
+    @Test
+    void eachReadsTheirOwnLanguage() {
+        Person member = speaking("nn", false);
+        Administrator administrator = Administrator.signIn(educloud, speaking("nb", true), "ec101");
+        CalledForHelp call = CalledForHelp.by(educloud, administrator, member);
+        ScriptedMember guessing = ScriptedMember.open(call.mail());
+
+        IntStream.range(0, 5).forEach(i -> guessing.secret("WRNG-WRNG-WRNG-WRNG"));
+
+        assertThat(new MailBox(educloud, member).notices()).hasSize(2).allSatisfy(mail -> assertThat(
+                        mail.text() + mail.html())
+                .containsIgnoringCase("løyndom")
+                .contains("Når"));
+        assertThat(new MailBox(educloud, administrator.person()).notices())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.text() + mail.html())
+                        .containsIgnoringCase("hemmelighet")
+                        .contains("Når"));
+    }
 
     @Test
     void nothingThatOpensAnythingIsInIt() {
@@ -103,5 +124,13 @@ class NoticeContentIT {
 
     private static String whole(Mail mail) {
         return mail.subject() + '\n' + mail.text() + '\n' + mail.html();
+    }
+
+    private Person speaking(String language, boolean administrator) {
+        String path = "/projects/ec101";
+        return new People(educloud).person(language, OtpApp.random(), user -> {
+            user.setGroups(administrator ? List.of(path, path + "/admins") : List.of(path));
+            user.setAttributes(Map.of("locale", List.of(language)));
+        });
     }
 }

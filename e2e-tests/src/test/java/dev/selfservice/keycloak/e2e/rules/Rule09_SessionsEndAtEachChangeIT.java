@@ -19,7 +19,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** After each change of a credential nobody is signed in any more, and a lock is gone. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class SessionsEndIT {
+class Rule09_SessionsEndAtEachChangeIT {
 
     @InjectEducloud
     Educloud educloud;
@@ -75,16 +75,5 @@ class SessionsEndIT {
 
         new ConsoleSignIn(new HttpBrowser(), educloud)
                 .signIn(call.member().with(call.member().password(), app));
-    }
-
-    @Test
-    void noSessionComesOutOfARecovery() {
-        CalledForHelp call = CalledForHelp.in(educloud);
-        ScriptedMember member = ScriptedMember.open(call.mail());
-        member.recover(call.link().secret());
-        assertThat(member.browser().cookies()).doesNotContainKeys("KEYCLOAK_IDENTITY", "KEYCLOAK_SESSION");
-        assertThat(new ConsoleSignIn(member.browser(), educloud).open().hasForm("kc-form-login"))
-                .isTrue();
-        assertThat(new AuditTrail(educloud).of(call.member())).noneMatch(event -> "LOGIN".equals(event.getType()));
     }
 }

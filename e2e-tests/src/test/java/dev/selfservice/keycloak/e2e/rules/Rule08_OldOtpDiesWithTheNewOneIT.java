@@ -24,7 +24,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** The old OTP dies with the new one, never before, and the server makes the seed. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class OtpReplacementIT {
+class Rule08_OldOtpDiesWithTheNewOneIT {
 
     @InjectEducloud
     Educloud educloud;

@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.e2e.rest;
+package dev.selfservice.keycloak.e2e.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 404: foreign, unknown and deleted are one answer. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class NotFoundIT {
+class Rule12_ForeignAndUnknownGetTheSameAnswerIT {
 
     @InjectEducloud
     Educloud educloud;

@@ -20,7 +20,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** A sign-in begun with the old password and left lying leads nowhere after a recovery. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class ParkedSignInIT {
+class Rule09_ParkedSignInEndsIT {
 
     private static final String NEW_PASSWORD = "Sol-over-Lofoten-2027";
 

@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.e2e.rest;
+package dev.selfservice.keycloak.e2e.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 401 and 403: who calls. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class CallerIT {
+class Rule11_OnlyAFreshAdministratorOfTheProjectMayHelpIT {
 
     @InjectEducloud
     Educloud educloud;

@@ -16,7 +16,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** Time ends links and removes rows. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class SweepIT {
+class Rule20_LinksEndAndRowsGoInTimeIT {
 
     @InjectEducloud
     Educloud educloud;

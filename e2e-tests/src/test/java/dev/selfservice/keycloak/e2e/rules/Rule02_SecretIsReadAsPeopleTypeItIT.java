@@ -15,7 +15,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** What may be typed in the place of a secret. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class SecretInputIT {
+class Rule02_SecretIsReadAsPeopleTypeItIT {
 
     @InjectEducloud
     Educloud educloud;

@@ -18,7 +18,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** No step of a recovery is done in a browser in which somebody else is signed in, whenever that began. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class OtherUserIT {
+class Rule06_NobodyElseIsSignedInToTheBrowserIT {
 
     private static final String FORM = "kc-reset-link-other-user-form";
 

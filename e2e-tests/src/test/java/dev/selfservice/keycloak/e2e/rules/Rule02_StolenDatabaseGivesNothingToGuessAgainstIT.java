@@ -15,7 +15,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** A stolen database gives nothing to guess a secret against. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class DatabaseDumpIT {
+class Rule02_StolenDatabaseGivesNothingToGuessAgainstIT {
 
     @InjectEducloud
     Educloud educloud;

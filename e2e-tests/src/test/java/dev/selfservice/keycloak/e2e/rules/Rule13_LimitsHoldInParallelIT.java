@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.e2e.rest;
+package dev.selfservice.keycloak.e2e.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 429: limits that parallel calls cannot slip past, and a Retry-After that is true. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class LimitsIT {
+class Rule13_LimitsHoldInParallelIT {
 
     @InjectEducloud
     Educloud educloud;

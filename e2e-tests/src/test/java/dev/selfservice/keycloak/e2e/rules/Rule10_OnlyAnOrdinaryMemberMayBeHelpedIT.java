@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.e2e.rest;
+package dev.selfservice.keycloak.e2e.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 409: who may not be helped, and why. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class NotEligibleIT {
+class Rule10_OnlyAnOrdinaryMemberMayBeHelpedIT {
 
     @InjectEducloud
     Educloud educloud;

@@ -19,7 +19,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** Every step asks again: what is no longer true ends the link, and changes no credential. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class ChangesDuringRecoveryIT {
+class Rule07_EveryStepAsksAgainIT {
 
     @InjectEducloud
     Educloud educloud;
