@@ -8,7 +8,7 @@
 # Where kcadm.sh is not in the PATH, the variable KCADM says where.
 # Says of each setting whether it is set now, was there already, or is left alone because somebody chose something else;
 # then asks the realm what is left to do by hand. Ends with 0 when everything that it can do is done, else 1.
-set -uo pipefail
+set -o pipefail
 
 kcadm=${KCADM:-kcadm.sh}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
