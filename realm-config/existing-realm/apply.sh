@@ -72,8 +72,16 @@ done
 want accessCodeLifespanUserAction "$(value accessCodeLifespanUserAction 2)" 300 1800 accessCodeLifespanUserAction
 
 locales=$(value supportedLocales 2)
+missing=''
+for locale in en nb nn; do
+  [[ $locales == *"\"$locale\""* ]] || missing+=" $locale"
+done
 if [[ $(value internationalizationEnabled 2) == true ]]; then
-  echo "left:  internationalization is on, with the languages $locales"
+  if [[ -z $missing ]]; then
+    echo "there: internationalization with en, nb, nn"
+  else
+    echo "left:  internationalization is on, without$missing"
+  fi
 elif [[ -n $locales && $locales != '[ ]' ]]; then
   echo "left:  internationalization is off, and languages are chosen: $locales"
 else
