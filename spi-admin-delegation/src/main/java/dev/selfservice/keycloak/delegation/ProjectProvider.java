@@ -22,6 +22,28 @@ public interface ProjectProvider extends Provider {
      */
     Stream<Project> administeredBy(UserModel administrator, String search, int first, int max);
 
+    /**
+     * All projects, whoever administers them, in an order that stays the same from page to page.
+     *
+     * @param first index of the first project, from 0
+     * @param max at most so many
+     */
+    Stream<Project> all(int first, int max);
+
+    /**
+     * The people who administer {@code project} now, disabled ones too, ordered by user name.
+     *
+     * @param first index of the first administrator, from 0
+     * @param max at most so many
+     */
+    Stream<UserModel> administrators(Project project, int first, int max);
+
+    /**
+     * What this realm lacks so that there can be any project, for an operator to read: a group's path, a system's name.
+     * Empty when nothing is lacking, also when there is no project yet.
+     */
+    Optional<String> lacking();
+
     /** The project with this id, whoever asks; empty when there is none. */
     Optional<Project> find(String id);
 

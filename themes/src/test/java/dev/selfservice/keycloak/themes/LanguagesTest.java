@@ -35,7 +35,17 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login,en", "login,nb", "login,nn", "email,en", "email,nb", "email,nn"})
+    @CsvSource({
+        "login,en",
+        "login,nb",
+        "login,nn",
+        "email,en",
+        "email,nb",
+        "email,nn",
+        "account,en",
+        "account,nb",
+        "account,nn"
+    })
     void messageFormatAcceptsEveryText(String type, String language) {
         Bundle.own(type, language).forEach((key, text) -> {
             assertThat(text).as(key).isNotBlank();
@@ -73,12 +83,12 @@ class LanguagesTest {
     @ParameterizedTest
     @CsvSource({
         "nb, ikkje|eg|ein|brukar|brukarnamn|eingongskode|løyndom|framside|vennligst|passfrase|pålogging|sikkerhetskode",
-        "nn, ikke|jeg|bruker|brukernavn|engangskode|hemmelighet|forside|vennligst|passfrase|pålogging|tryggleikskode"
+        "nn, ikke|jeg|bruker|brukernavn|engangskode|hemmelighet|forside|vennligst|passfrase|pålogging|tryggleikskode|blir|blei|blitt"
     })
     void oneVocabularyForEachLanguage(String language, String strangers) {
         Pattern stranger = Pattern.compile(
                 "(?<![\\p{L}])(" + strangers + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        for (String type : Set.of("login", "email")) {
+        for (String type : Set.of("login", "email", "account")) {
             Bundle.own(type, language)
                     .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(stranger));
         }

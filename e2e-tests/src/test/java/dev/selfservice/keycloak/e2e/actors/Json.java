@@ -20,6 +20,11 @@ public final class Json {
         }
     }
 
+    /** The same value as another type. */
+    public static <T> T as(Object value, Class<T> type) {
+        return MAPPER.convertValue(value, type);
+    }
+
     /** What a body says; a missing node when there is none. */
     public static JsonNode read(String json) {
         try {

@@ -1,8 +1,13 @@
 package dev.selfservice.keycloak.e2e.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.keycloak.testframework.server.KeycloakServerConfig;
 import org.keycloak.testframework.server.KeycloakServerConfigBuilder;
+import org.keycloak.testframework.util.TmpDir;
 
 /** The one server of the whole run: a real distribution with our jars. Every test names this class and no other. */
 public final class SelfserviceServer implements KeycloakServerConfig {
@@ -14,6 +19,15 @@ public final class SelfserviceServer implements KeycloakServerConfig {
     public static final Path LOG = Path.of("target", "keycloak.log").toAbsolutePath();
 
     private static final String GROUP = "dev.selfservice.keycloak";
+
+    /** The folder that the test framework has unpacked the server under test into. */
+    public static Path home() {
+        try (Stream<Path> servers = Files.list(TmpDir.resolveTmpDir().toPath().resolve("kc-test-framework/keycloak"))) {
+            return servers.filter(Files::isDirectory).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public KeycloakServerConfigBuilder configure(KeycloakServerConfigBuilder config) {

@@ -47,6 +47,27 @@ final class GroupProjectProvider implements ProjectProvider {
     }
 
     @Override
+    public Stream<Project> all(int first, int max) {
+        return unfiltered(
+                () -> groups.all(first, max).map(ProjectGroups::project).toList())
+                .stream();
+    }
+
+    @Override
+    public Stream<UserModel> administrators(Project project, int first, int max) {
+        return unfiltered(() -> groups.find(project.id()).stream()
+                        .flatMap(group -> groups.administrators(group).stream())
+                        .flatMap(group -> MemberPages.people(session, group, first, max))
+                        .toList())
+                .stream();
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return unfiltered(groups::missingRoot);
+    }
+
+    @Override
     public Optional<Project> find(String id) {
         return unfiltered(() -> groups.find(id).map(ProjectGroups::project));
     }

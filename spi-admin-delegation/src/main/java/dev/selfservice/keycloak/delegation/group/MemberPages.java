@@ -51,6 +51,13 @@ final class MemberPages {
                 .getGroupMembersStream(session.getContext().getRealm(), group, search.hint(), false, 0, max);
     }
 
+    /** A page of the people in one group. */
+    static Stream<UserModel> people(KeycloakSession session, GroupModel group, int first, int max) {
+        return session.users()
+                .getGroupMembersStream(session.getContext().getRealm(), group, first, max)
+                .filter(MemberPages::isPerson);
+    }
+
     static boolean isPerson(UserModel user) {
         return user.getServiceAccountClientLink() == null;
     }

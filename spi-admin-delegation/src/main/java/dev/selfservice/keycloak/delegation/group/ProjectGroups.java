@@ -45,6 +45,16 @@ final class ProjectGroups {
                 .filter(parent -> root.getId().equals(parent.getParentId())));
     }
 
+    /** A page of all project groups, ordered by code. */
+    Stream<GroupModel> all(int first, int max) {
+        return root().stream().flatMap(root -> root.getSubGroupsStream(first, max));
+    }
+
+    /** The path of the projects' group where there is no such group. */
+    Optional<String> missingRoot() {
+        return root().isPresent() ? Optional.empty() : Optional.of(projectsGroup.read(realm()));
+    }
+
     /** The project group with this id: a direct child of the projects' group and nothing else. */
     Optional<GroupModel> find(String id) {
         return Optional.ofNullable(session.groups().getGroupById(realm(), id))

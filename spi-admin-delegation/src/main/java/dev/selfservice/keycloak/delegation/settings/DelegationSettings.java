@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.delegation.settings;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.keycloak.Config;
 
@@ -18,6 +19,10 @@ public final class DelegationSettings {
             "administrators-group", "admins", "a group name of at most 255 characters", name -> name.length() <= 255);
 
     private static final BooleanSetting HELP_ADMINISTRATORS = new BooleanSetting("help-administrators", false);
+
+    /** Every setting of this room, for documentation and checks. */
+    public static final List<RealmSetting<?>> SETTINGS =
+            List.of(PROJECTS_GROUP, ADMINISTRATORS_GROUP, HELP_ADMINISTRATORS);
 
     private DelegationSettings() {}
 

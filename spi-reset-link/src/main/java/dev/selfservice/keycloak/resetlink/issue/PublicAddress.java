@@ -38,7 +38,7 @@ public final class PublicAddress {
     /** Empty, and said in the log, when the host name isn't fixed in production mode. */
     public static Optional<PublicAddress> of(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
-        if (!isFixed(realm) && !Environment.isDevMode()) {
+        if (!isTrustworthy(realm)) {
             LOG.errorf(
                     "Reset links are off in realm '%s': the host name isn't fixed by a whole URL, so a request's headers"
                             + " would decide where links point to. Set --hostname=https://…, or the realm's frontend URL.",
@@ -48,6 +48,11 @@ public final class PublicAddress {
         URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         return Optional.of(new PublicAddress(
                 UriBuilder.fromUri(base).path("realms/{realm}/").build(realm.getName())));
+    }
+
+    /** Whether links may be sent: the address is fixed, or this is a development server. */
+    public static boolean isTrustworthy(RealmModel realm) {
+        return isFixed(realm) || Environment.isDevMode();
     }
 
     public URI link(LinkToken token) {

@@ -2,15 +2,19 @@ package dev.selfservice.keycloak.resetlink.setup;
 
 import dev.selfservice.keycloak.resetlink.otp.ReplaceOtpAction;
 import dev.selfservice.keycloak.resetlink.signin.ParkedSignIn;
+import java.util.List;
 import java.util.Map;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
 /** The realm's required actions of ours. What an operator has changed of one that is there stays as it is. */
-final class RequiredActions {
+public final class RequiredActions {
 
     private static final Map<String, String> NAMES =
             Map.of(ReplaceOtpAction.ID, "Replace OTP", ParkedSignIn.ID, "Refuse sign-ins begun before a recovery");
+
+    /** The ids of all of them, in a fixed order. */
+    public static final List<String> IDS = NAMES.keySet().stream().sorted().toList();
 
     private RequiredActions() {}
 

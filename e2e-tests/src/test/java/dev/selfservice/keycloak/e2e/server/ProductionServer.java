@@ -1,0 +1,118 @@
+package dev.selfservice.keycloak.e2e.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * A second server beside the one under test, in production mode, from a copy of the same distribution and jars: for what
+ * can only be seen at a start. Has the port {@value #PORT} and an empty database of its own.
+ */
+public final class ProductionServer implements AutoCloseable {
+
+    /** The address under which it answers. */
+    public static final String URL = "http://localhost:8181";
+
+    /** Its operator's name and password. */
+    public static final String OPERATOR = "operator";
+
+    private static final String PORT = "8181";
+
+    private final Path home;
+    private final Path log;
+    private Process process;
+
+    /** Copies the distribution; takes a second or two. */
+    public ProductionServer() {
+        this.home = Path.of("target", "production-server").toAbsolutePath();
+        this.log = Path.of("target", "production-server.log").toAbsolutePath();
+        copy(SelfserviceServer.home(), home);
+    }
+
+    /** Starts it with these options; the first start compiles the providers in for production. */
+    public void start(String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/kc.sh").toString(),
+                "start",
+                "--db=dev-mem",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + PORT,
+                "--http-management-port=9191"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", OPERATOR);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", OPERATOR);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end; its status. */
+    public int awaitEnd() {
+        return Awaitility.await("end of the server")
+                .atMost(java.time.Duration.ofMinutes(4))
+                .until(() -> process, ended -> !ended.isAlive())
+                .exitValue();
+    }
+
+    /** Waits until it answers. */
+    public void awaitReady() {
+        Awaitility.await("start of the server: " + log)
+                .atMost(java.time.Duration.ofMinutes(4))
+                .until(() -> !process.isAlive() || output().contains("Listening on:"));
+        if (!process.isAlive()) {
+            throw new AssertionError("did not start: " + output());
+        }
+    }
+
+    /** All that it has said since its last start. */
+    public String output() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path relative = from.relativize(file);
+                Path copy = to.resolve(relative.toString());
+                if (relative.startsWith("data")) {
+                    continue;
+                }
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(
+                            file,
+                            copy,
+                            java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                            java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

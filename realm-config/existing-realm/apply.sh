@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Makes a live realm use keycloak-selfservice. Sets only what nobody has set yet, and may be run as often as you like.
+#
+#   apply.sh [--dry-run] REALM [OPTIONS OF kcadm.sh]
+#
+# Signed in beforehand by "kcadm.sh config credentials", or with the options of a single call, such as
+#   --no-config --server https://id.example.org --realm master --user admin
+# Where kcadm.sh is not in the PATH, the variable KCADM says where.
+# Says of each setting whether it is set now, was there already, or is left alone because somebody chose something else;
+# then asks the realm what is left to do by hand. Ends with 0 when everything that it can do is done, else 1.
+set -o pipefail
+
+kcadm=${KCADM:-kcadm.sh}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+dry_run=''
+if [[ ${1:-} == --dry-run ]]; then
+  dry_run=yes
+  shift
+fi
+realm=${1:-}
+if [[ -z $realm || $realm == -* ]]; then
+  echo "usage: ${0##*/} [--dry-run] REALM [OPTIONS OF kcadm.sh]" >&2
+  exit 1
+fi
+shift
+access=("$@")
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+"$kcadm" get selfservice/check -r "$realm" "${access[@]}" >/dev/null ||
+  fail "Realm '$realm' can't be asked. Is keycloak-selfservice installed, and may you manage the realm?"
+now=$("$kcadm" get "realms/$realm" "${access[@]}") || fail "Realm '$realm' can't be read."
+
+# A value of the realm as kcadm.sh prints it, without the quotes of a text; empty when it isn't there. The second
+# argument says how far in it stands: 2 spaces for the realm's own fields, 4 for its attributes.
+value() {
+  local name=${1//./\\.} indent=$2 line
+  local field="^ {$indent}\"$name\" : (.*[^,]),?\$"
+  while IFS= read -r line; do
+    if [[ $line =~ $field ]]; then
+      line=${BASH_REMATCH[1]#\"}
+      printf '%s' "${line%\"}"
+      return
+    fi
+  done <<<"$now"
+}
+
+changes=()
+
+# want WHAT ITS-VALUE UNSET WANTED ARGUMENT: sets WHAT to WANTED when it has the value that means "nobody chose yet".
+want() {
+  local what=$1 found=$2 unset=$3 wanted=$4 argument=$5
+  if [[ $found == "$wanted" ]]; then
+    echo "there: $what is $wanted"
+  elif [[ -z $found || $found == "$unset" ]]; then
+    echo "set:   $what to $wanted"
+    changes+=(-s "$argument=$wanted")
+  else
+    echo "left:  $what is $found, not $wanted"
+  fi
+}
+
+want selfservice.enabled "$(value selfservice.enabled 4)" '' true 'attributes."selfservice.enabled"'
+for theme in loginTheme accountTheme emailTheme; do
+  want "$theme" "$(value "$theme" 2)" '' selfservice "$theme"
+done
+# 300 seconds is what Keycloak gives every realm: too short to find and install an authenticator app.
+want accessCodeLifespanUserAction "$(value accessCodeLifespanUserAction 2)" 300 1800 accessCodeLifespanUserAction
+
+locales=$(value supportedLocales 2)
+missing=''
+for locale in en nb nn; do
+  [[ $locales == *"\"$locale\""* ]] || missing+=" $locale"
+done
+if [[ $(value internationalizationEnabled 2) == true ]]; then
+  if [[ -z $missing ]]; then
+    echo "there: internationalization with en, nb, nn"
+  else
+    echo "left:  internationalization is on, without$missing"
+  fi
+elif [[ -n $locales && $locales != '[ ]' ]]; then
+  echo "left:  internationalization is off, and languages are chosen: $locales"
+else
+  echo "set:   internationalization on, with the languages en, nb, nn"
+  changes+=(-s internationalizationEnabled=true -s 'supportedLocales=["en","nb","nn"]')
+  [[ -n $(value defaultLocale 2) ]] || changes+=(-s defaultLocale=en)
+fi
+
+if ((${#changes[@]})) && [[ -z $dry_run ]]; then
+  "$kcadm" update "realms/$realm" "${changes[@]}" "${access[@]}" || fail "Realm '$realm' can't be changed."
+fi
+
+projects=$(value selfservice.projects-group 4)
+projects=${projects:-/projects}
+if answer=$("$kcadm" get "group-by-path$projects" -r "$realm" "${access[@]}" 2>&1); then
+  echo "there: the group $projects"
+elif [[ $answer != *"not found"* && $answer != *"does not exist"* ]]; then
+  fail "The group $projects can't be read: $answer"
+elif [[ ${projects#/} == */* ]]; then
+  echo "left:  the group $projects isn't there; make it by hand"
+else
+  echo "set:   the group $projects, empty"
+  if [[ -z $dry_run ]]; then
+    "$kcadm" create groups -r "$realm" -s "name=${projects#/}" "${access[@]}" 2>/dev/null ||
+      fail "The group $projects can't be created."
+  fi
+fi
+
+if [[ -n $dry_run ]]; then
+  echo "Nothing was changed."
+  exit 0
+fi
+
+# Flow, client and required actions: made by the extension itself, and now rather than in two minutes.
+"$kcadm" create selfservice/setup -r "$realm" -b '{}' "${access[@]}" 2>/dev/null ||
+  fail "The extension could not set up realm '$realm'; the server's log says why."
+
+echo
+echo "What is left to do by hand:"
+"$here/../check.sh" "$realm" "${access[@]}"
+(($? != 3))

@@ -1,0 +1,53 @@
+package dev.selfservice.keycloak.resetlink.check;
+
+import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** What an operator asks of us, under {@code /admin/realms/{realm}/selfservice}. */
+public final class OperatorResource {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator permissions;
+
+    OperatorResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions) {
+        this.session = session;
+        this.realm = realm;
+        this.permissions = permissions;
+    }
+
+    /** The check. Reads only. For whoever may view the realm's settings and its groups, since it names projects. */
+    @GET
+    @Path("check")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response check() {
+        permissions.realm().requireViewRealm();
+        permissions.groups().requireList();
+        return Response.ok(new RealmCheck(session).of(realm))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /**
+     * Makes at once what is otherwise made within two minutes or at first use: flow, client, required actions. Does
+     * nothing where all is there, or where the realm doesn't use us. For whoever may manage the realm.
+     */
+    @POST
+    @Path("setup")
+    @Consumes(MediaType.WILDCARD)
+    public Response setup() {
+        permissions.realm().requireManageRealm();
+        RealmSetup.ensure(session);
+        return Response.noContent().build();
+    }
+}
