@@ -27,6 +27,7 @@ public final class SelfserviceServer implements KeycloakServerConfig {
                 .option("log-file", LOG.toString())
                 .dependency(GROUP, "keycloak-selfservice-spi-admin-delegation")
                 .dependency(GROUP, "keycloak-selfservice-spi-reset-link")
+                .dependency(GROUP, "keycloak-selfservice-spi-sign-in")
                 .dependency(GROUP, "keycloak-selfservice-themes");
     }
 }
