@@ -50,6 +50,7 @@ record DemoAccount(String username, List<String> projects, List<String> administ
                         user.path("enabled").asBoolean() ? "" : "disabled",
                         user.has("email") ? "" : "no e-mail",
                         otp ? "" : "no OTP",
+                        user.has("federatedIdentities") ? "ID-porten" : "",
                         user.has("clientRoles") ? "realm administrator" : "")
                 .filter(remark -> !remark.isEmpty())
                 .reduce((a, b) -> a + ", " + b)

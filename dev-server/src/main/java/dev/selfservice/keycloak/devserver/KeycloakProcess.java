@@ -48,6 +48,8 @@ final class KeycloakProcess implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", Welcome.ADMIN);
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", String.valueOf(settings.smtp().number()));
+        // Set, the real ID-porten can be tried; the mock is a realm of this server.
+        environment.putIfAbsent("IDPORTEN_ISSUER", settings.keycloakUrl() + "/realms/mock-idporten");
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(home.log().toFile())
                 .start();

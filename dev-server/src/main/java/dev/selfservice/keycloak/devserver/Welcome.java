@@ -37,6 +37,7 @@ final class Welcome {
                 %s
                     Members
                 %s
+                  ID-porten is a mock: ingrid and tor are connected, liv, eva, odd and aud are not; password mock
 
                   Ctrl-C stops everything; -Ddev.reset starts from an empty database.
                 """.formatted(

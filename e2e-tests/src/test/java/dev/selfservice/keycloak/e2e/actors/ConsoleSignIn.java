@@ -29,7 +29,31 @@ public final class ConsoleSignIn {
 
     /** The page that asks for user name and password, or what comes in its place. */
     public Answer open() {
-        return browser.get(authorizationUrl(), this::isConsole);
+        return open("");
+    }
+
+    /** The same with more parameters, such as {@code &max_age=0}. */
+    public Answer open(String parameters) {
+        return browser.get(authorizationUrl() + parameters, this::isConsole);
+    }
+
+    /** Chooses ID-porten; the page that asks who one is there, or what comes in its place. */
+    public Answer chooseIdPorten(Answer page) {
+        return browser.get(page.page().select("#social-idporten").attr("abs:href"), this::isConsole);
+    }
+
+    /** Shows at ID-porten who one is. */
+    public Answer identify(Answer page, Citizen citizen) {
+        return browser.submit(
+                page,
+                "kc-form-login",
+                Map.of("username", citizen.username(), "password", citizen.password()),
+                this::isConsole);
+    }
+
+    /** The whole way by ID-porten, where nobody is signed in yet. */
+    public Tokens signIn(Citizen citizen) {
+        return tokens(identify(chooseIdPorten(open()), citizen));
     }
 
     /** What the console asks for with {@code kc_action}, or the sign-in before it. */

@@ -30,7 +30,7 @@ public final class HttpBrowser {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, HttpCookie> cookies = new TreeMap<>();
     private @Nullable String bearer;
 
     /** Opens an address and follows redirects. */
@@ -74,7 +74,8 @@ public final class HttpBrowser {
 
     /** The browser's cookies by name. */
     public Map<String, String> cookies() {
-        return cookies;
+        return cookies.values().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> b));
     }
 
     private Answer follow(Answer answer, Predicate<String> stop) {
@@ -86,14 +87,15 @@ public final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(String url) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(SelfserviceServer.URL + "/").resolve(url))
+        URI address = URI.create(SelfserviceServer.URL + "/").resolve(url);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Accept", "text/html, */*")
                 .header("Accept-Language", "en");
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        return cookies.isEmpty() ? request : request.header("Cookie", cookieHeader());
+        String sent = cookieHeader(address.getPath());
+        return sent.isEmpty() ? request : request.header("Cookie", sent);
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -112,16 +114,19 @@ public final class HttpBrowser {
     }
 
     private void keep(HttpCookie cookie) {
+        // Each realm has its own.
+        String key = cookie.getPath() + ' ' + cookie.getName();
         if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
-            cookies.remove(cookie.getName());
+            cookies.remove(key);
         } else {
-            cookies.put(cookie.getName(), cookie.getValue());
+            cookies.put(key, cookie);
         }
     }
 
-    private String cookieHeader() {
-        return cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+    private String cookieHeader(String path) {
+        return cookies.values().stream()
+                .filter(cookie -> cookie.getPath() == null || path.startsWith(cookie.getPath()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
     }
 

@@ -17,6 +17,9 @@ public final class Educloud extends ManagedTestResource {
     /** The realm's name. */
     public static final String REALM = "educloud";
 
+    /** The name of the realm that stands in for ID-porten. */
+    public static final String ID_PORTEN = "mock-idporten";
+
     private final Realms realms;
     private final MailServer mail;
     private final ServerClock clock;
@@ -101,6 +104,7 @@ public final class Educloud extends ManagedTestResource {
 
     void close() {
         realms.remove(REALM);
+        realms.remove(ID_PORTEN);
         mail.stop();
     }
 }

@@ -42,7 +42,9 @@ final class EducloudSupplier implements Supplier<Educloud, InjectEducloud> {
         Realms realms = new Realms(operator(server.getBaseUrl()));
         // A server that is kept between runs (kc.test.server.reuse) may still have the last one.
         realms.remove(Educloud.REALM);
+        realms.remove(Educloud.ID_PORTEN);
         realms.create(Realms.educloud());
+        realms.create(Realms.mockIdPorten());
         RunOnServerClient inside =
                 new RunOnServerClient(http, server.getBaseUrl() + "/realms/" + Educloud.REALM, server.hashCode());
         return new Educloud(realms, new MailServer("localhost", SMTP_PORT), new ServerClock(http), new Inside(inside));

@@ -3,11 +3,12 @@ package dev.selfservice.keycloak.e2e.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.common.util.StringPropertyReplacer;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.util.JsonSerialization;
 
@@ -22,14 +23,21 @@ public final class Realms {
 
     /** {@code realm-config/educloud-realm.json}, with the test's mail server. */
     public static RealmRepresentation educloud() {
-        try (InputStream json = Realms.class.getResourceAsStream("/realm-config/educloud-realm.json")) {
-            RealmRepresentation realm = JsonSerialization.readValue(json, RealmRepresentation.class);
-            Map<String, String> smtp = new LinkedHashMap<>(realm.getSmtpServer());
-            // Keycloak fills placeholders in only when it imports a file.
-            smtp.put("host", "localhost");
-            smtp.put("port", Integer.toString(EducloudSupplier.SMTP_PORT));
-            realm.setSmtpServer(smtp);
-            return realm;
+        return read("educloud");
+    }
+
+    /** {@code realm-config/mock-idporten-realm.json}: ID-porten, and people whom it knows. */
+    public static RealmRepresentation mockIdPorten() {
+        return read("mock-idporten");
+    }
+
+    /** Keycloak fills placeholders in only when it imports a file; here as there the defaults hold. */
+    private static RealmRepresentation read(String name) {
+        try (InputStream json = Realms.class.getResourceAsStream("/realm-config/" + name + "-realm.json")) {
+            Map<String, String> environment = Map.of("SMTP_PORT", Integer.toString(EducloudSupplier.SMTP_PORT));
+            String filled = StringPropertyReplacer.replaceProperties(
+                    new String(json.readAllBytes(), StandardCharsets.UTF_8), environment::get);
+            return JsonSerialization.readValue(filled, RealmRepresentation.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,6 +45,7 @@ public final class SelfserviceServer implements KeycloakServerConfig {
                 .option("http-access-log-exclude", "/realms/[^/]+/reset-link/.*")
                 .dependency(GROUP, "keycloak-selfservice-spi-admin-delegation")
                 .dependency(GROUP, "keycloak-selfservice-spi-reset-link")
+                .dependency(GROUP, "keycloak-selfservice-spi-sign-in")
                 .dependency(GROUP, "keycloak-selfservice-themes");
     }
 }

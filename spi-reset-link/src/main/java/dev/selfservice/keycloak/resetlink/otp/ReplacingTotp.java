@@ -9,6 +9,7 @@ import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.OTPPolicy;
+import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.credential.OTPCredentialModel;
 
 /**
@@ -34,7 +35,19 @@ public final class ReplacingTotp extends UpdateTotp {
         if (!replaced && !removed.isEmpty()) {
             context.getSession().getTransactionManager().setRollbackOnly();
         }
+        if (replaced) {
+            comesFirst(context.getUser().credentialManager());
+        }
         return replaced;
+    }
+
+    /** A new credential is the last in order, and sign-ins would ask for recovery codes before it (upstream #44115). */
+    private static void comesFirst(SubjectCredentialManager credentials) {
+        credentials
+                .getStoredCredentialsByTypeStream(OTPCredentialModel.TYPE)
+                .map(CredentialModel::getId)
+                .toList()
+                .forEach(id -> credentials.moveStoredCredentialTo(id, null));
     }
 
     /** The ids of the OTPs that made room. */
