@@ -1,0 +1,67 @@
+package dev.selfservice.keycloak.e2e.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
+import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.pages.Look;
+import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
+import dev.selfservice.keycloak.e2e.pages.SignInForm;
+import dev.selfservice.keycloak.e2e.server.Chromium;
+import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectChromium;
+import dev.selfservice.keycloak.e2e.server.InjectEducloud;
+import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import org.junit.jupiter.api.Test;
+import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
+
+/** A project administrator with a member on the phone. */
+@KeycloakIntegrationTest(config = SelfserviceServer.class)
+class AdministratorJourneyIT {
+
+    @InjectEducloud
+    Educloud educloud;
+
+    @InjectChromium
+    Chromium chromium;
+
+    @Test
+    void fourClicksFromTheFrontPageToTheSecret() {
+        Person member = new People(educloud).member("ec101");
+        Page page = chromium.fresh();
+        ConsoleScreen front = ConsoleScreen.front(page, educloud);
+        Look.at(front, "console/front");
+        page.getByTestId("sign-in").click();
+        SignInForm.on(page).as(new People(educloud).administrator("ec101"));
+        // One for each press of a button, where a click on a label counts as two.
+        page.evaluate("window.presses = 0; addEventListener('pointerdown', () => window.presses++, true)");
+
+        ConsoleScreen.on(page).tile("create-link");
+        NewLinkForm.on(page);
+        page.getByTestId("member-search").click();
+        page.keyboard().type(member.username());
+        page.locator("[role=option][aria-selected=true]:has-text('" + member.username() + "')")
+                .waitFor();
+        page.keyboard().press("Enter");
+        NewLinkForm.on(page).check("VIDEO").send();
+
+        assertThat((Integer) page.evaluate("window.presses")).isBetween(1, 4);
+    }
+
+    @Test
+    void stopsALinkAfterAQuestion() {
+        Page page = chromium.fresh();
+        CallSheetScreen sheet = Console.callSheet(page, educloud, new People(educloud).member("ec101"));
+        Look.at(sheet.stop(), "console/call-sheet-stop");
+        assertThat(sheet.stay().awaitStatus("SENT").showsSecret()).isTrue();
+
+        sheet.stop().confirmStop().awaitText("The link is stopped");
+
+        assertThat(sheet.showsSecret()).isFalse();
+        assertThat(page.getByTestId("stop-link").isVisible()).isFalse();
+        Look.at(sheet, "console/call-sheet-stopped");
+    }
+}
