@@ -3,12 +3,16 @@ package dev.selfservice.keycloak.e2e.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.MailBox;
+import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
+import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
+import dev.selfservice.keycloak.e2e.pages.SecretPage;
 import dev.selfservice.keycloak.e2e.pages.SignInForm;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
@@ -49,6 +53,43 @@ class AdministratorJourneyIT {
         NewLinkForm.on(page).check("VIDEO").send();
 
         assertThat((Integer) page.evaluate("window.presses")).isBetween(1, 4);
+    }
+
+    @Test
+    void tileLeadsThroughSignInToTheFormAndTheFormToTheCallSheet() {
+        Person member = new People(educloud).member("ec101");
+        Page page = chromium.fresh();
+        ConsoleScreen.front(page, educloud).tile("foreign-users");
+        SignInForm.on(page).as(new People(educloud).administrator("ec101"));
+        ConsoleScreen.on(page).awaitTitle("Send link to reset password");
+        page.getByTestId("create-link").click();
+        CallSheetScreen sheet = NewLinkForm.on(page).fill(member).send().awaitStatus("SENT");
+
+        assertThat(sheet.secret()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+        assertThat(sheet.text()).contains("m***@example.org").doesNotContain(member.email());
+        assertThat(new MailBox(educloud, member).newest().text()).doesNotContain(sheet.secret());
+        Look.at(sheet, "console/call-sheet");
+    }
+
+    @Test
+    void followsTheMemberFromTheMailToTheNewOtp() {
+        Person member = new People(educloud).member("ec101");
+        Page page = chromium.fresh();
+        CallSheetScreen sheet = Console.callSheet(page, educloud, member).awaitStep("mailed");
+
+        SecretPage secret = SecretPage.open(
+                chromium.fresh(), new MailBox(educloud, member).newest().link());
+        sheet.awaitStep("fetched");
+        secret.typeWrong("WRNG-WRNG-WRNG-WRNG");
+        sheet.awaitText("Wrong secret 1 of 5");
+        Look.at(sheet, "console/call-sheet-wrong-secret");
+        OtpEnrolmentPage enrolment = secret.type(sheet.secret()).skip().newOtp();
+        sheet.awaitStep("secret").awaitStep("password").awaitStatus("IN_RECOVERY");
+        enrolment.confirm(OtpApp.of(enrolment.scan()).code());
+
+        sheet.awaitStatus("COMPLETED").awaitStep("otp").awaitStep("finished").awaitText("The member is back in");
+        assertThat(sheet.showsSecret()).isFalse();
+        Look.at(sheet, "console/call-sheet-finished");
     }
 
     @Test
