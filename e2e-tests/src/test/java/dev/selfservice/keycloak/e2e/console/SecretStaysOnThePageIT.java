@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
+import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.pages.Look;
+import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
@@ -21,11 +24,37 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class SecretStaysOnThePageIT {
 
+    private static final String KEPT =
+            "JSON.stringify([location.href, history.state, {...sessionStorage}, {...localStorage}, document.cookie])";
+
     @InjectEducloud
     Educloud educloud;
 
     @InjectChromium
     Chromium chromium;
+
+    @Test
+    void isNotInWhatTheBrowserKeepsAndGoesWithThePage() {
+        Page page = chromium.fresh();
+        CallSheetScreen sheet = Console.callSheet(page, educloud, new People(educloud).member("ec101"));
+        List<String> groups = List.of(sheet.secret().split("-", -1));
+        assertThat(page.content()).contains(groups);
+        assertThat((String) page.evaluate(KEPT)).doesNotContain(groups);
+
+        Look.at(sheet.leave(), "console/call-sheet-leave");
+        sheet.stay();
+        assertThat(sheet.secret()).isEqualTo(String.join("-", groups));
+
+        ConsoleScreen front = sheet.leave().confirmLeave();
+        assertThat(page.content()).doesNotContain(groups);
+        assertThat((String) page.evaluate(KEPT)).doesNotContain(groups);
+        assertThat(front.title()).isEqualTo("Help yourself – and your project");
+
+        page.goBack();
+        CallSheetScreen again = CallSheetScreen.on(page).awaitText("The secret is no longer shown");
+        assertThat(page.content()).doesNotContain(groups);
+        Look.at(again, "console/call-sheet-without-secret");
+    }
 
     @Test
     void reloadingAsksAndLosesIt() {
@@ -41,6 +70,24 @@ class SecretStaysOnThePageIT {
                         .awaitText("The secret is no longer shown")
                         .showsSecret())
                 .isFalse();
+    }
+
+    @Test
+    void backAsksToo() {
+        Page page = chromium.fresh();
+        ConsoleScreen.signIn(page, educloud, "profile", new People(educloud).administrator("ec101"));
+        page.locator(".brand").click();
+        ConsoleScreen.on(page).tile("create-link");
+        CallSheetScreen sheet =
+                NewLinkForm.on(page).fill(new People(educloud).member("ec101")).send();
+        String secret = sheet.secret();
+        String address = page.url();
+
+        page.evaluate("history.back()");
+        page.getByTestId("confirm-leave").waitFor();
+
+        assertThat(page.url()).isEqualTo(address);
+        assertThat(sheet.stay().secret()).isEqualTo(secret);
     }
 
     @Test
