@@ -57,7 +57,8 @@ public final class HelpPermission {
             case DISABLED -> !member.isEnabled();
             case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
             case PRIVILEGED -> isPrivileged(member);
-            case ADMINISTRATOR -> projects.isAdministrator(project, member) && !mayHelpAdministrators();
+            // The setting is read for everybody: a wrong value must be told at once and not only to some.
+            case ADMINISTRATOR -> !mayHelpAdministrators() && projects.isAdministrator(project, member);
         };
     }
 

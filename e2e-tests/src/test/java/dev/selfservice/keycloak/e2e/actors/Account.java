@@ -53,11 +53,8 @@ public final class Account {
                 realm.clients().findByClientId("realm-management").get(0).getId();
         user.roles()
                 .clientLevel(clientId)
-                .add(List.of(realm.clients()
-                        .get(clientId)
-                        .roles()
-                        .get("view-users")
-                        .toRepresentation()));
+                .add(List.of(
+                        realm.clients().get(clientId).roles().get("view-users").toRepresentation()));
     }
 
     public void leave(String groupPath) {

@@ -88,7 +88,7 @@ public final class HttpBrowser {
     private HttpRequest.Builder request(String url) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(SelfserviceServer.URL + "/").resolve(url))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*")
                 .header("Accept-Language", "en");
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);

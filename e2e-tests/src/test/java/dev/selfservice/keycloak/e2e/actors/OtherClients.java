@@ -25,12 +25,18 @@ public final class OtherClients {
     public String tokenFor(Person person) {
         String clientId = client();
         return token(Map.of(
-                "grant_type", "password",
-                "client_id", clientId,
-                "client_secret", SECRET,
-                "username", person.username(),
-                "password", person.password(),
-                "totp", person.otp().code()));
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "client_secret",
+                SECRET,
+                "username",
+                person.username(),
+                "password",
+                person.password(),
+                "totp",
+                person.otp().code()));
     }
 
     /** An offline session of this person with another application. */
@@ -40,21 +46,32 @@ public final class OtherClients {
                 .post(
                         educloud.url() + "/protocol/openid-connect/token",
                         Map.of(
-                                "grant_type", "password",
-                                "scope", "openid offline_access",
-                                "client_id", clientId,
-                                "client_secret", SECRET,
-                                "username", person.username(),
-                                "password", person.password(),
-                                "totp", person.otp().code())));
+                                "grant_type",
+                                "password",
+                                "scope",
+                                "openid offline_access",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                SECRET,
+                                "username",
+                                person.username(),
+                                "password",
+                                person.password(),
+                                "totp",
+                                person.otp().code())));
         return () -> new HttpBrowser()
                 .post(
                         educloud.url() + "/protocol/openid-connect/token",
                         Map.of(
-                                "grant_type", "refresh_token",
-                                "client_id", clientId,
-                                "client_secret", SECRET,
-                                "refresh_token", tokens.refresh()));
+                                "grant_type",
+                                "refresh_token",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                SECRET,
+                                "refresh_token",
+                                tokens.refresh()));
     }
 
     /** A session with another application. */
@@ -73,9 +90,9 @@ public final class OtherClients {
     public String impersonate(Person person) {
         HttpBrowser browser = new HttpBrowser();
         browser.authorize(educloud.realms().operatorToken());
-        Answer answer = browser.send(
-                "POST",
-                SelfserviceServer.URL + "/admin/realms/" + Educloud.REALM + "/users/" + person.id() + "/impersonation");
+        Answer answer = browser.post(
+                SelfserviceServer.URL + "/admin/realms/" + Educloud.REALM + "/users/" + person.id() + "/impersonation",
+                Map.of());
         if (answer.status() != 200) {
             throw new AssertionError("not impersonated: " + answer.status() + " " + answer.body());
         }

@@ -67,7 +67,8 @@ public final class ScriptedMember {
     public OtpApp scan() {
         Element link = page.page().getElementById("kc-totp-key-uri");
         if (link == null) {
-            throw new AssertionError("not the page for a new OTP: " + page.page().text());
+            throw new AssertionError(
+                    "not the page for a new OTP: " + page.page().text());
         }
         return OtpApp.of(link.attr("href"));
     }
@@ -86,7 +87,8 @@ public final class ScriptedMember {
         OtpApp app = toOtpPage(secret).scan();
         otp(app.code());
         if (!isDone()) {
-            throw new AssertionError("not done: " + page.status() + " " + page.page().text());
+            throw new AssertionError(
+                    "not done: " + page.status() + " " + page.page().text());
         }
         return app;
     }

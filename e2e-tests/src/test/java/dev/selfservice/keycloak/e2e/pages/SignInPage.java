@@ -10,13 +10,18 @@ public final class SignInPage extends Screen {
         super(page);
     }
 
+    /** The page the browser is on. */
+    public static SignInPage on(Page page) {
+        await(page, "#kc-form-login");
+        return new SignInPage(page);
+    }
+
     /** Goes to one's personal data, which asks to sign in. */
     public static SignInPage open(Page page, Educloud educloud) {
         page.navigate(educloud.url() + "/protocol/openid-connect/auth?client_id=account-console&response_type=code"
                 + "&scope=openid&redirect_uri=" + educloud.url() + "/account/"
                 + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-        await(page, "#kc-form-login");
-        return new SignInPage(page);
+        return on(page);
     }
 
     /** User name and the right password. */

@@ -21,7 +21,6 @@ class BadRequestIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void ordersThatAreNotToTheLetter() {
         Administrator administrator = Administrator.of(educloud, "ec101");
@@ -54,7 +53,10 @@ class BadRequestIT {
         for (String body : bodies) {
             refused(administrator.api().post(administrator.links(), body), 400, "invalid_request");
         }
-        assertThat(administrator.api().get(administrator.links() + "?status=SENT").json())
+        assertThat(administrator
+                        .api()
+                        .get(administrator.links() + "?status=SENT")
+                        .json())
                 .as("nothing was created")
                 .allSatisfy(link -> assertThat(link.path("createdBy").path("id").asText())
                         .isNotEqualTo(administrator.person().id()));
@@ -63,7 +65,8 @@ class BadRequestIT {
     @Test
     void queriesOutsideTheirRange() {
         Administrator administrator = Administrator.of(educloud, "ec101");
-        for (String list : List.of("/projects", "/projects/" + administrator.projectId() + "/members", administrator.links())) {
+        for (String list :
+                List.of("/projects", "/projects/" + administrator.projectId() + "/members", administrator.links())) {
             for (String query : List.of(
                     "first=-1", "first=10001", "first=x", "first=", "first=1&first=2", "max=0", "max=101", "max=1.5")) {
                 refused(administrator.api().get(list + "?" + query), 400, "invalid_request");
@@ -81,13 +84,17 @@ class BadRequestIT {
         Administrator administrator = Administrator.of(educloud, "ec101");
         String order = Json.write(
                 Map.of("memberId", new People(educloud).member("ec101").id(), "identityCheck", "VIDEO"));
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/json;charset=utf-16")) {
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "application/json;charset=utf-16")) {
             refused(
                     administrator.api().call("POST", administrator.links(), order, Map.of("Content-Type", type)),
                     415,
                     "unsupported_media_type");
         }
-        refused(administrator.api().call("POST", administrator.links(), order, Map.of()), 415, "unsupported_media_type");
+        refused(
+                administrator.api().call("POST", administrator.links(), order, Map.of()),
+                415,
+                "unsupported_media_type");
     }
 
     private static void refused(Answer answer, int status, String code) {
@@ -97,5 +104,4 @@ class BadRequestIT {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.body()).doesNotContain("Exception");
     }
-
 }

@@ -28,7 +28,6 @@ class CallerIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void withoutAValidToken() {
         for (String token : Stream.of("nonsense", "a.b.c").toList()) {
@@ -58,7 +57,10 @@ class CallerIT {
 
     @Test
     void tokenOfAServiceAccount() {
-        refused(new Api(educloud.url(), new OtherClients(educloud).serviceAccountToken()).get("/me"), 403, "not_allowed");
+        refused(
+                new Api(educloud.url(), new OtherClients(educloud).serviceAccountToken()).get("/me"),
+                403,
+                "not_allowed");
     }
 
     @Test
@@ -87,10 +89,13 @@ class CallerIT {
 
         Tokens silently = console.tokens(console.open());
         refused(
-                Administrator.with(educloud.url(), person, silently.access(), "ec101").order(member.id()),
+                Administrator.with(educloud.url(), person, silently.access(), "ec101")
+                        .order(member.id()),
                 403,
                 "reauthentication_required");
-        assertThat(Administrator.signIn(educloud, person, "ec101").order(member.id()).status())
+        assertThat(Administrator.signIn(educloud, person, "ec101")
+                        .order(member.id())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -106,5 +111,4 @@ class CallerIT {
         assertThat(answer.error()).isEqualTo(code);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
-
 }

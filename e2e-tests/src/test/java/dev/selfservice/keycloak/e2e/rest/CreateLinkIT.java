@@ -32,7 +32,6 @@ class CreateLinkIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void answersAsTheContractSays() {
         Administrator administrator = Administrator.of(educloud, "ec101");
@@ -43,7 +42,12 @@ class CreateLinkIT {
                 .post(
                         administrator.links(),
                         Json.write(Map.of(
-                                "memberId", member.id(), "identityCheck", "OTHER", "note", "  <b>met</b> at the office ")));
+                                "memberId",
+                                member.id(),
+                                "identityCheck",
+                                "OTHER",
+                                "note",
+                                "  <b>met</b> at the office ")));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Cache-Control")).isEqualTo("no-store");
@@ -54,9 +58,24 @@ class CreateLinkIT {
                         + link.path("id").asText());
         assertThat(names(link))
                 .containsExactlyInAnyOrder(
-                        "id", "status", "member", "createdBy", "emailedTo", "identityCheck", "note", "createdAt",
-                        "expiresAt", "openedAt", "redeemedAt", "finishedAt", "endedAt", "endReason", "attemptsLeft",
-                        "passwordOutcome", "otpSet", "secret");
+                        "id",
+                        "status",
+                        "member",
+                        "createdBy",
+                        "emailedTo",
+                        "identityCheck",
+                        "note",
+                        "createdAt",
+                        "expiresAt",
+                        "openedAt",
+                        "redeemedAt",
+                        "finishedAt",
+                        "endedAt",
+                        "endReason",
+                        "attemptsLeft",
+                        "passwordOutcome",
+                        "otpSet",
+                        "secret");
         assertThat(link.path("secret").asText()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(link.path("status").asText()).isEqualTo("SENT");
         assertThat(link.path("emailedTo").asText()).isEqualTo("m***@example.org");
@@ -70,7 +89,9 @@ class CreateLinkIT {
                         Instant.parse(link.path("expiresAt").asText())))
                 .isEqualTo(Duration.ofHours(3));
 
-        Answer read = administrator.api().get(administrator.links() + "/" + link.path("id").asText());
+        Answer read = administrator
+                .api()
+                .get(administrator.links() + "/" + link.path("id").asText());
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
         assertThat(read.json().has("secret")).isFalse();
@@ -103,7 +124,8 @@ class CreateLinkIT {
         Administrator one = Administrator.of(educloud, project);
         Administrator other = Administrator.of(educloud, project);
         List<String> ids = Stream.of(one, other, one)
-                .map(administrator -> administrator.createLink(people.member(project)).id())
+                .map(administrator ->
+                        administrator.createLink(people.member(project)).id())
                 .toList();
 
         assertThat(ids(other.api().get(other.links()))).containsExactly(ids.get(2), ids.get(1), ids.get(0));
@@ -124,5 +146,4 @@ class CreateLinkIT {
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
-
 }

@@ -27,7 +27,6 @@ class LimitsIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void linksOfAnAdministratorInAnHour() {
         educloud.set("links-per-administrator", "2");
@@ -90,7 +89,8 @@ class LimitsIT {
         educloud.set("links-per-member", "1000");
         People people = new People(educloud);
         Administrator administrator = Administrator.of(educloud, "ec101");
-        List<Person> members = Stream.generate(() -> people.member("ec101")).limit(5).toList();
+        List<Person> members =
+                Stream.generate(() -> people.member("ec101")).limit(5).toList();
 
         List<Integer> codes = Parallel.run(50, number -> administrator
                 .order(members.get(number % members.size()).id())
@@ -110,5 +110,4 @@ class LimitsIT {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         return Long.parseLong(answer.header("Retry-After"));
     }
-
 }

@@ -23,7 +23,6 @@ class MailFailureIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void isToldAtOnceAndTheLinkIsDead() {
         educloud.set("links-per-member", "2");
@@ -43,8 +42,12 @@ class MailFailureIT {
         assertThat(call.administrator().status(failed)).isEqualTo("MAIL_FAILED");
         assertThat(call.administrator().status(call.link())).isEqualTo("REPLACED");
         assertThat(new AuditTrail(educloud).of(failed)).containsExactlyInAnyOrder("created", "mail_failed");
-        assertThat(educloud.inside().count("SELFSERVICE_RESET_LINK", "ID = '" + failed.id()
-                        + "' and TOKEN_HASH is null and SECRET_DATA is null and STOP_TOKEN_HASH is null"))
+        assertThat(
+                        educloud.inside()
+                                .count(
+                                        "SELFSERVICE_RESET_LINK",
+                                        "ID = '" + failed.id()
+                                                + "' and TOKEN_HASH is null and SECRET_DATA is null and STOP_TOKEN_HASH is null"))
                 .isEqualTo(1);
         assertThat(call.administrator().order(call.member().id()).status())
                 .as("a failed mail doesn't count for the member")
@@ -54,11 +57,11 @@ class MailFailureIT {
     @Test
     void countsForTheAdministrator() {
         educloud.set("links-per-administrator", "1");
-        educloud.configure(realm -> realm.setSmtpServer(Map.of("host", "localhost", "port", "1", "from", "no-reply@example.org")));
+        educloud.configure(
+                realm -> realm.setSmtpServer(Map.of("host", "localhost", "port", "1", "from", "no-reply@example.org")));
         Administrator administrator = Administrator.of(educloud, "ec101");
         Person member = new People(educloud).member("ec101");
         assertThat(administrator.order(member.id()).status()).isEqualTo(502);
         assertThat(administrator.order(member.id()).status()).isEqualTo(429);
     }
-
 }

@@ -23,7 +23,6 @@ class NotEligibleIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void reasonsAreToldInOrderAndInTheMemberList() {
         People people = new People(educloud);
@@ -37,11 +36,16 @@ class NotEligibleIT {
         new Account(educloud, privileged).makePrivileged();
         Person colleague = people.administrator(project);
         Map<Person, String> reasons = Map.of(
-                administrator.person(), "self",
-                disabled, "disabled",
-                withoutEmail, "no_email",
-                privileged, "privileged",
-                colleague, "administrator");
+                administrator.person(),
+                "self",
+                disabled,
+                "disabled",
+                withoutEmail,
+                "no_email",
+                privileged,
+                "privileged",
+                colleague,
+                "administrator");
 
         JsonNode members = administrator
                 .api()
@@ -68,5 +72,4 @@ class NotEligibleIT {
         educloud.set("help-administrators", "true");
         assertThat(administrator.order(colleague.id()).status()).isEqualTo(201);
     }
-
 }

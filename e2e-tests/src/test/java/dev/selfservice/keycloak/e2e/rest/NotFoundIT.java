@@ -28,7 +28,6 @@ class NotFoundIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void foreignUnknownAndDeletedProjectsLinksAndMembersAnswerAlike() {
         People people = new People(educloud);
@@ -48,10 +47,12 @@ class NotFoundIT {
         assertThat(notFound(api.get(foreignLinks))).isEqualTo(body);
         assertThat(notFound(api.post(foreignLinks, order(foreign.member())))).isEqualTo(body);
         assertThat(notFound(api.get(foreignLinks + "/" + foreign.link().id()))).isEqualTo(body);
-        assertThat(notFound(api.delete(foreignLinks + "/" + foreign.link().id()))).isEqualTo(body);
+        assertThat(notFound(api.delete(foreignLinks + "/" + foreign.link().id())))
+                .isEqualTo(body);
         assertThat(notFound(api.get(administrator.links() + "/" + foreign.link().id())))
                 .isEqualTo(body);
-        assertThat(notFound(api.delete(administrator.links() + "/" + foreign.link().id())))
+        assertThat(notFound(
+                        api.delete(administrator.links() + "/" + foreign.link().id())))
                 .isEqualTo(body);
         assertThat(notFound(api.get(administrator.links() + "/" + unknown))).isEqualTo(body);
         assertThat(notFound(administrator.order(unknown))).isEqualTo(body);
@@ -64,19 +65,19 @@ class NotFoundIT {
         new Account(educloud, member).remove();
         assertThat(notFound(api.get(administrator.links() + "/" + link.id()))).isEqualTo(body);
         assertThat(notFound(administrator.order(member.id()))).isEqualTo(body);
-        educloud.admin()
-                .groups()
-                .group(administrator.projectId())
-                .remove();
+        educloud.admin().groups().group(administrator.projectId()).remove();
         assertThat(notFound(api.get(administrator.links()))).isEqualTo(body);
     }
 
     @Test
     void whoAdministersNothingHasNoProjects() {
         Person member = new People(educloud).member("ec101");
-        Api api = new Api(educloud.url(), new ConsoleSignIn(new HttpBrowser(), educloud).signIn(member).access());
+        Api api = new Api(
+                educloud.url(),
+                new ConsoleSignIn(new HttpBrowser(), educloud).signIn(member).access());
         assertThat(api.get("/projects").json()).isEmpty();
-        assertThat(api.get("/me").json().path("projectAdministrator").asBoolean()).isFalse();
+        assertThat(api.get("/me").json().path("projectAdministrator").asBoolean())
+                .isFalse();
         String project = educloud.admin().getGroupByPath("/projects/ec101").getId();
         notFound(api.get("/projects/" + project + "/members"));
         notFound(api.get("/projects/" + project + "/reset-links"));
@@ -91,5 +92,4 @@ class NotFoundIT {
         assertThat(answer.error()).isEqualTo("not_found");
         return answer.body();
     }
-
 }

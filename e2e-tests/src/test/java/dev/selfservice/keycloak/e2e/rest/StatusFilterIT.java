@@ -27,13 +27,13 @@ class StatusFilterIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void agreesWithTheDerivedStatusForEveryStatus() {
         People people = new People(educloud);
         String project = people.project();
         Administrator administrator = Administrator.of(educloud, project);
-        List<CalledForHelp> calls = Stream.generate(() -> CalledForHelp.by(educloud, administrator, people.member(project)))
+        List<CalledForHelp> calls = Stream.generate(
+                        () -> CalledForHelp.by(educloud, administrator, people.member(project)))
                 .limit(8)
                 .toList();
         ScriptedMember.open(calls.get(1).mail()).secret(calls.get(1).link().secret());
@@ -52,8 +52,8 @@ class StatusFilterIT {
         CalledForHelp timedOut = CalledForHelp.by(educloud, administrator, people.member(project));
         ScriptedMember.open(timedOut.mail()).secret(timedOut.link().secret());
         alter(timedOut, "RECOVERY_ENDS_AT = CREATED_AT");
-        educloud.configure(realm ->
-                realm.setSmtpServer(Map.of("host", "localhost", "port", "1", "from", "no-reply@example.org")));
+        educloud.configure(
+                realm -> realm.setSmtpServer(Map.of("host", "localhost", "port", "1", "from", "no-reply@example.org")));
         administrator.order(people.member(project).id());
 
         Map<String, List<String>> byStatus = list(administrator, "").stream()
@@ -63,22 +63,30 @@ class StatusFilterIT {
 
         assertThat(byStatus)
                 .containsOnlyKeys(
-                        "CREATED", "SENT", "IN_RECOVERY", "COMPLETED", "MAIL_FAILED", "LOCKED", "EXPIRED", "REVOKED",
+                        "CREATED",
+                        "SENT",
+                        "IN_RECOVERY",
+                        "COMPLETED",
+                        "MAIL_FAILED",
+                        "LOCKED",
+                        "EXPIRED",
+                        "REVOKED",
                         "REPLACED");
         byStatus.forEach((status, ids) -> assertThat(ids(list(administrator, "&status=" + status)))
                 .as(status)
                 .isEqualTo(ids));
         assertThat(ids(list(administrator, "&status=SENT,EXPIRED")))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                byStatus.get("SENT").stream(), byStatus.get("EXPIRED").stream())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(byStatus.get("SENT").stream(), byStatus.get("EXPIRED").stream())
+                                .toList());
         assertThat(byStatus.get("EXPIRED")).hasSize(2);
         assertThat(byStatus.get("IN_RECOVERY")).hasSize(2);
     }
 
     private void alter(CalledForHelp call, String set) {
-        educloud.inside().execute("update SELFSERVICE_RESET_LINK set " + set + " where ID = '"
-                + call.link().id() + "'");
+        educloud.inside()
+                .execute("update SELFSERVICE_RESET_LINK set " + set + " where ID = '"
+                        + call.link().id() + "'");
     }
 
     private static List<JsonNode> list(Administrator administrator, String query) {
@@ -89,5 +97,4 @@ class StatusFilterIT {
     private static List<String> ids(List<JsonNode> links) {
         return links.stream().map(link -> link.path("id").asText()).toList();
     }
-
 }

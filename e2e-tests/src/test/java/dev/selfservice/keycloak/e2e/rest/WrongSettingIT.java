@@ -21,7 +21,6 @@ class WrongSettingIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void isRefusedAndTheLogSaysWhich() {
         Administrator administrator = Administrator.of(educloud, "ec101");
@@ -56,5 +55,4 @@ class WrongSettingIT {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.error()).isEqualTo("not_configured");
     }
-
 }

@@ -24,7 +24,6 @@ class ChangesDuringRecoveryIT {
     @InjectEducloud
     Educloud educloud;
 
-
     enum Moment {
         BEFORE_THE_SECRET,
         AFTER_THE_SECRET,
@@ -90,11 +89,11 @@ class ChangesDuringRecoveryIT {
         assertThat(member.isToldTheLinkIsDead()).as(member.page().page().text()).isTrue();
         assertThat(account.credentials()).isEqualTo(before);
         assertThat(educloud.inside()
-                        .select("select ENDING from SELFSERVICE_RESET_LINK where ID = '" + call.link().id() + "'"))
+                        .select("select ENDING from SELFSERVICE_RESET_LINK where ID = '"
+                                + call.link().id() + "'"))
                 .containsExactly(change.ending);
         assertThat(new AuditTrail(educloud).of(call.link()))
                 .containsOnlyOnce("stopped")
                 .doesNotContain("completed", "otp_set", "password_set");
     }
-
 }

@@ -27,12 +27,12 @@ class OtpReplacementIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void seedChosenByTheBrowserIsRefused() {
         CalledForHelp call = CalledForHelp.in(educloud);
         List<String> before = new Account(educloud, call.member()).credentials();
-        ScriptedMember member = ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        ScriptedMember member =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
         OtpApp chosen = OtpApp.of("otpauth://totp/x?secret=IFAUCQKBIFAUCQKBIFAUCQKBIFAUCQKB");
 
         member.otp(chosen.code(), "A".repeat(20));
@@ -52,7 +52,8 @@ class OtpReplacementIT {
     void everyOldOtpGoesAndEachIsAnEvent() {
         Person member = new People(educloud).person("two", OtpApp.random(), user -> {
             user.setGroups(List.of("/projects/ec101"));
-            List<org.keycloak.representations.idm.CredentialRepresentation> credentials = new ArrayList<>(user.getCredentials());
+            List<org.keycloak.representations.idm.CredentialRepresentation> credentials =
+                    new ArrayList<>(user.getCredentials());
             credentials.add(People.totp(OtpApp.random(), "Older phone"));
             user.setCredentials(credentials);
         });
@@ -66,5 +67,4 @@ class OtpReplacementIT {
                 .hasSize(2);
         new ConsoleSignIn(new HttpBrowser(), educloud).signIn(member.with(member.password(), app));
     }
-
 }

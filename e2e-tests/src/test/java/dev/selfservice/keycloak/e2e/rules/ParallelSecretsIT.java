@@ -23,16 +23,17 @@ class ParallelSecretsIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void ofTenRightSecretsAtOnceOneRecoveryStaysUsableAndNoAttemptIsLost() {
         CalledForHelp call = CalledForHelp.in(educloud);
-        List<ScriptedMember> browsers =
-                Stream.generate(() -> ScriptedMember.open(call.mail())).limit(10).toList();
+        List<ScriptedMember> browsers = Stream.generate(() -> ScriptedMember.open(call.mail()))
+                .limit(10)
+                .toList();
 
         Parallel.run(10, number -> browsers.get(number).secret(call.link().secret()));
 
-        List<ScriptedMember> let = browsers.stream().filter(ScriptedMember::isPastTheSecret).toList();
+        List<ScriptedMember> let =
+                browsers.stream().filter(ScriptedMember::isPastTheSecret).toList();
         assertThat(let).isNotEmpty();
         let.forEach(ScriptedMember::skipPassword);
         assertThat(let.stream().filter(ScriptedMember::isPastTheSecret)).hasSize(1);
@@ -41,15 +42,18 @@ class ParallelSecretsIT {
                 .isEqualTo(5);
         assertThat(call.administrator().status(call.link())).isEqualTo("IN_RECOVERY");
         assertThat(educloud.inside()
-                        .count("SELFSERVICE_SECRET_ATTEMPT", "RESET_LINK_ID = '" + call.link().id() + "'"))
+                        .count(
+                                "SELFSERVICE_SECRET_ATTEMPT",
+                                "RESET_LINK_ID = '" + call.link().id() + "'"))
                 .isZero();
     }
 
     @Test
     void ofTwentyWrongSecretsAtOnceFiveAreCountedAndThenTheRightOneIsRefused() {
         CalledForHelp call = CalledForHelp.in(educloud);
-        List<ScriptedMember> browsers =
-                Stream.generate(() -> ScriptedMember.open(call.mail())).limit(20).toList();
+        List<ScriptedMember> browsers = Stream.generate(() -> ScriptedMember.open(call.mail()))
+                .limit(20)
+                .toList();
         ScriptedMember waiting = ScriptedMember.open(call.mail());
 
         Parallel.run(20, number -> browsers.get(number).secret("WRNG-WRNG-WRNG-WRNG"));
@@ -58,7 +62,9 @@ class ParallelSecretsIT {
         assertThat(call.administrator().see(call.link()).path("attemptsLeft").asInt())
                 .isZero();
         assertThat(educloud.inside()
-                        .count("SELFSERVICE_SECRET_ATTEMPT", "RESET_LINK_ID = '" + call.link().id() + "'"))
+                        .count(
+                                "SELFSERVICE_SECRET_ATTEMPT",
+                                "RESET_LINK_ID = '" + call.link().id() + "'"))
                 .isEqualTo(5);
         List<String> events = new AuditTrail(educloud).of(call.link());
         assertThat(events.stream().filter("wrong_secret"::equals)).hasSize(5);
@@ -80,5 +86,4 @@ class ParallelSecretsIT {
         assertThat(member.isToldTheLinkIsDead()).isTrue();
         assertThat(new Account(educloud, call.member()).credentials()).isEqualTo(before);
     }
-
 }

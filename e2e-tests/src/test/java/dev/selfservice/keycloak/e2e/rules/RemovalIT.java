@@ -25,7 +25,6 @@ class RemovalIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void linksOfARemovedUserGo() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -63,7 +62,9 @@ class RemovalIT {
         account.join("/projects/ec101");
         assertThat(call.administrator().status(call.link())).isEqualTo("REVOKED");
         assertThat(educloud.inside()
-                        .count("SELFSERVICE_SECRET_ATTEMPT", "MEMBER_ID = '" + call.member().id() + "'"))
+                        .count(
+                                "SELFSERVICE_SECRET_ATTEMPT",
+                                "MEMBER_ID = '" + call.member().id() + "'"))
                 .isEqualTo(1);
     }
 
@@ -76,22 +77,26 @@ class RemovalIT {
         administrator.createLink(people.member("ec101"));
         String id = realm.toRepresentation().getId();
         Inside database = educloud.inside();
-        assertThat(database.count("SELFSERVICE_RESET_LINK", "REALM_ID = '" + id + "'")).isEqualTo(1);
+        assertThat(database.count("SELFSERVICE_RESET_LINK", "REALM_ID = '" + id + "'"))
+                .isEqualTo(1);
 
         realm.remove();
 
-        assertThat(database.count("SELFSERVICE_RESET_LINK", "REALM_ID = '" + id + "'")).isZero();
-        assertThat(database.count("SELFSERVICE_ISSUING_LOCK", "REALM_ID = '" + id + "'")).isZero();
+        assertThat(database.count("SELFSERVICE_RESET_LINK", "REALM_ID = '" + id + "'"))
+                .isZero();
+        assertThat(database.count("SELFSERVICE_ISSUING_LOCK", "REALM_ID = '" + id + "'"))
+                .isZero();
     }
 
     private int rows(CalledForHelp call) {
-        return educloud.inside().count("SELFSERVICE_RESET_LINK", "ID = '" + call.link().id() + "'");
+        return educloud.inside()
+                .count("SELFSERVICE_RESET_LINK", "ID = '" + call.link().id() + "'");
     }
 
     private String ending(CalledForHelp call) {
         return educloud.inside()
-                .select("select ENDING from SELFSERVICE_RESET_LINK where ID = '" + call.link().id() + "'")
+                .select("select ENDING from SELFSERVICE_RESET_LINK where ID = '"
+                        + call.link().id() + "'")
                 .get(0);
     }
-
 }

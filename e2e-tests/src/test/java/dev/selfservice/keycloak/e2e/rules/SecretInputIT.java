@@ -20,14 +20,15 @@ class SecretInputIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void whatCannotBeASecretIsNotComparedAndNotCounted() {
         CalledForHelp call = CalledForHelp.in(educloud);
         for (String typed : List.of("", "   ", "A".repeat(65), "A".repeat(20_000))) {
             ScriptedMember member = ScriptedMember.open(call.mail());
             member.secret(typed);
-            assertThat(member.isAskedForSecret()).as(typed.length() + " characters").isTrue();
+            assertThat(member.isAskedForSecret())
+                    .as(typed.length() + " characters")
+                    .isTrue();
         }
         ScriptedMember huge = ScriptedMember.open(call.mail());
         Answer answer = huge.browser()
@@ -50,10 +51,10 @@ class SecretInputIT {
     void anotherScriptsLookAlikesAreSimplyWrong() {
         CalledForHelp call = CalledForHelp.in(educloud);
         ScriptedMember member = ScriptedMember.open(call.mail());
-        member.secret("\u0410\u0412\u0421\u0415-\u041d\u041a\u041c\u0420-\u0422\u0425\u0410\u0412-\u0421\u0415\u041d\u041a");
+        member.secret(
+                "\u0410\u0412\u0421\u0415-\u041d\u041a\u041c\u0420-\u0422\u0425\u0410\u0412-\u0421\u0415\u041d\u041a");
         assertThat(member.isAskedForSecret()).isTrue();
         assertThat(call.administrator().see(call.link()).path("attemptsLeft").asInt())
                 .isEqualTo(4);
     }
-
 }

@@ -24,7 +24,6 @@ class SessionsEndIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void onlineAndOfflineSessionsEndAtEachChange() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -45,10 +44,13 @@ class SessionsEndIT {
         assertThat(console.open().hasForm("kc-form-login")).isTrue();
         assertThat(new AuditTrail(educloud).of(call.link()).stream().filter("sessions_ended"::equals))
                 .hasSize(2);
-        assertThat(new AuditTrail(educloud).newest(call.link(), "sessions_ended").getType())
+        assertThat(new AuditTrail(educloud)
+                        .newest(call.link(), "sessions_ended")
+                        .getType())
                 .isEqualTo("LOGOUT");
 
-        Tokens between = console.signIn(call.member().with("Sol-over-Lofoten-2027", call.member().otp()));
+        Tokens between = console.signIn(
+                call.member().with("Sol-over-Lofoten-2027", call.member().otp()));
         member.choose("otp");
         OtpApp app = member.scan();
         member.otp(app.code());
@@ -83,8 +85,6 @@ class SessionsEndIT {
         assertThat(member.browser().cookies()).doesNotContainKeys("KEYCLOAK_IDENTITY", "KEYCLOAK_SESSION");
         assertThat(new ConsoleSignIn(member.browser(), educloud).open().hasForm("kc-form-login"))
                 .isTrue();
-        assertThat(new AuditTrail(educloud).of(call.member()))
-                .noneMatch(event -> "LOGIN".equals(event.getType()));
+        assertThat(new AuditTrail(educloud).of(call.member())).noneMatch(event -> "LOGIN".equals(event.getType()));
     }
-
 }

@@ -21,7 +21,6 @@ class SweepIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void expiredLinkGetsItsEventOnceAndForgetsItsHashes() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -48,7 +47,8 @@ class SweepIT {
         educloud.set("link-lifespan", "600");
         CalledForHelp call = CalledForHelp.in(educloud);
         educloud.clock().pass(Duration.ofSeconds(590));
-        ScriptedMember member = ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        ScriptedMember member =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
         educloud.clock().pass(Duration.ofMinutes(20));
         educloud.inside().sweep();
         member.otp(member.scan().code());
@@ -73,12 +73,14 @@ class SweepIT {
         assertThat(rows(stopped, "")).isZero();
         assertThat(rows(locked, "")).isZero();
         assertThat(educloud.inside()
-                        .count("SELFSERVICE_SECRET_ATTEMPT", "RESET_LINK_ID = '" + locked.link().id() + "'"))
+                        .count(
+                                "SELFSERVICE_SECRET_ATTEMPT",
+                                "RESET_LINK_ID = '" + locked.link().id() + "'"))
                 .isZero();
     }
 
     private int rows(CalledForHelp call, String more) {
-        return educloud.inside().count("SELFSERVICE_RESET_LINK", "ID = '" + call.link().id() + "' " + more);
+        return educloud.inside()
+                .count("SELFSERVICE_RESET_LINK", "ID = '" + call.link().id() + "' " + more);
     }
-
 }

@@ -24,7 +24,6 @@ class DeadLinkIT {
     @InjectEducloud
     Educloud educloud;
 
-
     @Test
     void unknownExpiredReplacedStoppedLockedUsedAndUnusableLinksLookTheSame() {
         CalledForHelp stopped = CalledForHelp.in(educloud);
@@ -62,5 +61,4 @@ class DeadLinkIT {
         assertThat(answer.title()).isEqualTo(DeadLinkPage.TITLE);
         return answer.page().text();
     }
-
 }

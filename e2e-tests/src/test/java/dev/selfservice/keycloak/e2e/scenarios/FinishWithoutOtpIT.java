@@ -27,7 +27,6 @@ class FinishWithoutOtpIT {
     @InjectChromium
     Chromium chromium;
 
-
     @Test
     void asksForConfirmationWhenNothingChanged() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -74,5 +73,4 @@ class FinishWithoutOtpIT {
                 .set("Sol-over-Lofoten-2027");
         assertThat(front.newOtp().cancel().asksForConfirmation()).isFalse();
     }
-
 }

@@ -34,7 +34,6 @@ class InterruptedJourneyIT {
     @InjectChromium
     Chromium chromium;
 
-
     @Test
     void pageLeftForLongAsksForTheSecretInTheSameTabAndGoesOn() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -52,7 +51,8 @@ class InterruptedJourneyIT {
 
         enrolment = secret.type(call.link().secret()).skip().newOtp();
         enrolment.confirm(OtpApp.of(enrolment.scan()).code());
-        Administrator later = Administrator.signIn(educloud, call.administrator().person(), "ec101");
+        Administrator later =
+                Administrator.signIn(educloud, call.administrator().person(), "ec101");
         assertThat(later.see(call.link()).path("status").asText()).isEqualTo("COMPLETED");
         assertThat(later.see(call.link()).path("passwordOutcome").asText()).isEqualTo("SET");
     }
@@ -119,7 +119,9 @@ class InterruptedJourneyIT {
                 .otp(other.otp().code());
 
         OtherUserPage asks = OtherUserPage.open(page, call.mail().link());
-        assertThat(asks.text()).contains("Test " + other.username()).doesNotContain(call.member().username());
+        assertThat(asks.text())
+                .contains("Test " + other.username())
+                .doesNotContain(call.member().username());
         Look.at(asks, "0-other-user");
         SecretPage secret = asks.signOut();
         assertThat(SignInPage.isSignedIn(page)).isFalse();
@@ -139,5 +141,4 @@ class InterruptedJourneyIT {
 
         SecretPage.open(page, call.mail().link()).type(call.link().secret());
     }
-
 }

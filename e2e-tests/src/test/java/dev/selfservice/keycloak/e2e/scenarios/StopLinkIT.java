@@ -31,7 +31,6 @@ class StopLinkIT {
     @InjectChromium
     Chromium chromium;
 
-
     @Test
     void memberStopsTheLinkByTheMail() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -79,9 +78,10 @@ class StopLinkIT {
         assertThat(call.administrator().status(call.link())).isEqualTo("REPLACED");
         assertThat(call.administrator().status(newer)).isEqualTo("SENT");
         DeadLinkPage.open(chromium.fresh(), call.mail().link());
-        SecretPage.open(chromium.fresh(), new MailBox(educloud, call.member()).newest().link())
+        SecretPage.open(
+                        chromium.fresh(),
+                        new MailBox(educloud, call.member()).newest().link())
                 .type(newer.secret());
         assertThat(new AuditTrail(educloud).of(call.link())).containsOnlyOnce("replaced");
     }
-
 }

@@ -25,7 +25,6 @@ class WrongSecretIT {
     @InjectChromium
     Chromium chromium;
 
-
     @Test
     void fiveWrongSecretsLockTheLink() {
         CalledForHelp call = CalledForHelp.in(educloud);
@@ -47,15 +46,26 @@ class WrongSecretIT {
                 .isEqualTo("too_many_wrong_secrets");
         assertThat(new AuditTrail(educloud).of(call.link()))
                 .containsExactlyInAnyOrder(
-                        "created", "mailed", "opened", "wrong_secret", "wrong_secret", "wrong_secret", "wrong_secret",
-                        "wrong_secret", "locked");
+                        "created",
+                        "mailed",
+                        "opened",
+                        "wrong_secret",
+                        "wrong_secret",
+                        "wrong_secret",
+                        "wrong_secret",
+                        "wrong_secret",
+                        "locked");
     }
 
     @Test
     void theSecretMayBeTypedAsPeopleType() {
         CalledForHelp call = CalledForHelp.in(educloud);
-        String sloppy = " " + call.link().secret().toLowerCase(java.util.Locale.ROOT).replace("-", " ").replace('0', 'o') + " ";
+        String sloppy = " "
+                + call.link()
+                        .secret()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("-", " ")
+                        .replace('0', 'o') + " ";
         SecretPage.open(chromium.fresh(), call.mail().link()).type(sloppy);
     }
-
 }

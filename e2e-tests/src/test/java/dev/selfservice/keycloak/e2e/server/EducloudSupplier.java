@@ -3,7 +3,10 @@ package dev.selfservice.keycloak.e2e.server;
 import java.util.List;
 import java.util.Set;
 import org.apache.http.client.HttpClient;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.testframework.config.Config;
 import org.keycloak.testframework.injection.DependenciesBuilder;
 import org.keycloak.testframework.injection.Dependency;
 import org.keycloak.testframework.injection.InstanceContext;
@@ -24,7 +27,6 @@ final class EducloudSupplier implements Supplier<Educloud, InjectEducloud> {
     @Override
     public List<Dependency> getDependencies(RequestedInstance<Educloud, InjectEducloud> requested) {
         return DependenciesBuilder.create(KeycloakServer.class)
-                .add(Keycloak.class, "bootstrap-client")
                 .add(HttpClient.class)
                 .add(RemoteProviders.class)
                 .add(TestClassServer.class)
@@ -37,13 +39,24 @@ final class EducloudSupplier implements Supplier<Educloud, InjectEducloud> {
         HttpClient http = context.getDependency(HttpClient.class);
         context.getDependency(RemoteProviders.class);
         context.getDependency(TestClassServer.class).addPermittedPackages(Set.of("dev.selfservice.keycloak.e2e"));
-        Realms realms = new Realms(context.getDependency(Keycloak.class, "bootstrap-client"));
+        Realms realms = new Realms(operator(server.getBaseUrl()));
         // A server that is kept between runs (kc.test.server.reuse) may still have the last one.
         realms.remove(Educloud.REALM);
         realms.create(Realms.educloud());
         RunOnServerClient inside =
                 new RunOnServerClient(http, server.getBaseUrl() + "/realms/" + Educloud.REALM, server.hashCode());
         return new Educloud(realms, new MailServer("localhost", SMTP_PORT), new ServerClock(http), new Inside(inside));
+    }
+
+    /** Our own: the framework's goes at the end of each class, and would take the realm along. */
+    private static Keycloak operator(String url) {
+        return KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm("master")
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(Config.getAdminClientId())
+                .clientSecret(Config.getAdminClientSecret())
+                .build();
     }
 
     @Override

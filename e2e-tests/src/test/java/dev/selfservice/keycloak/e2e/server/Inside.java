@@ -29,14 +29,13 @@ public final class Inside {
     /** The first column of an SQL query, as text. */
     public List<String> select(String sql) {
         return List.of(server.fetch(
-                session -> session
-                        .getProvider(JpaConnectionProvider.class)
-                        .getEntityManager()
-                        .createNativeQuery(sql)
-                        .getResultList()
-                        .stream()
-                        .map(String::valueOf)
-                        .toArray(),
+                session -> {
+                    List<?> rows = session.getProvider(JpaConnectionProvider.class)
+                            .getEntityManager()
+                            .createNativeQuery(sql)
+                            .getResultList();
+                    return rows.stream().map(String::valueOf).toArray();
+                },
                 String[].class));
     }
 
@@ -48,8 +47,7 @@ public final class Inside {
 
     /** An SQL statement that changes something. */
     public void execute(String sql) {
-        server.run(session -> session
-                .getProvider(JpaConnectionProvider.class)
+        server.run(session -> session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNativeQuery(sql)
                 .executeUpdate());

@@ -58,8 +58,7 @@ public final class Realms {
 
     /** Removes a realm, if there is one of this name. */
     public void remove(String name) {
-        boolean there = admin.realms().findAll().stream()
-                .anyMatch(realm -> name.equals(realm.getRealm()));
+        boolean there = admin.realms().findAll().stream().anyMatch(realm -> name.equals(realm.getRealm()));
         if (there) {
             get(name).remove();
         }

@@ -14,13 +14,7 @@ final class Finish {
     /** In the request's transaction: what the last step changed and the link's end come together or not at all. */
     Response now(Recovery recovery) {
         ResetLink link = recovery.store().find(recovery.link().id()).orElse(recovery.link());
-        boolean finished = new NonceCookie(recovery.session())
-                .read()
-                .filter(nonce -> recovery.store().finish(link.id(), nonce.hash(), Clock.now()))
-                .isPresent();
-        if (!finished) {
-            throw new IllegalStateException("the guard holds the row of reset link " + link.id());
-        }
+        recovery.change(nonce -> recovery.store().finish(link.id(), nonce, Clock.now()));
         recovery.audit()
                 .byMember(
                         AuditEvent.COMPLETED,

@@ -3,7 +3,6 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.otp.ReplacingTotp;
-import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -51,15 +50,7 @@ final class OtpStep implements Step {
     }
 
     private Response stored(Recovery recovery, UserModel member, ReplacingTotp action) {
-        boolean recorded = new NonceCookie(recovery.session())
-                .read()
-                .map(LinkToken::hash)
-                .filter(nonce -> recovery.store().recordOtp(recovery.link().id(), nonce, Clock.now()))
-                .isPresent();
-        if (!recorded) {
-            throw new IllegalStateException(
-                    "the guard holds the row of reset link " + recovery.link().id());
-        }
+        recovery.change(nonce -> recovery.store().recordOtp(recovery.link().id(), nonce, Clock.now()));
         member.removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
         action.removed().forEach(id -> recovery.audit()
                 .byMember(

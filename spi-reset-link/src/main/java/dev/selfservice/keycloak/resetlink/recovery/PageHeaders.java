@@ -31,7 +31,8 @@ final class PageHeaders {
                 response.header(header.getHeaderName(), null).header(header.getHeaderName(), value);
             }
         });
-        response.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        // In place of the one that Keycloak has put into the response underneath.
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (page.getEntity() instanceof String html) {
             response.entity(html.getBytes(StandardCharsets.UTF_8));
         }

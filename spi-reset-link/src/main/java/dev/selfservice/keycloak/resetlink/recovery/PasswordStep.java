@@ -3,7 +3,6 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
-import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -73,15 +72,7 @@ final class PasswordStep implements Step {
     }
 
     private static void record(Recovery recovery, PasswordOutcome outcome) {
-        boolean recorded = new NonceCookie(recovery.session())
-                .read()
-                .map(LinkToken::hash)
-                .filter(nonce -> recovery.store().recordPassword(recovery.link().id(), nonce, outcome, Clock.now()))
-                .isPresent();
-        if (!recorded) {
-            throw new IllegalStateException(
-                    "the guard holds the row of reset link " + recovery.link().id());
-        }
+        recovery.change(nonce -> recovery.store().recordPassword(recovery.link().id(), nonce, outcome, Clock.now()));
     }
 
     private ActionInRecovery context(Recovery recovery, UserModel member) {

@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
+import dev.selfservice.keycloak.resetlink.setup.SupportedServer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -22,7 +23,9 @@ public final class RecoveryAuthenticatorFactory implements AuthenticatorFactory 
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        SupportedServer.require();
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {

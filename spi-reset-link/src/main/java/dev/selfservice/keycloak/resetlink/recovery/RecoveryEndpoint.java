@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
-import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
@@ -12,7 +11,6 @@ import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +34,6 @@ public final class RecoveryEndpoint {
     @GET
     @Path("{token}")
     public Response open(@PathParam("token") String token) {
-        requireEnabled();
         PageLanguage.choose(session);
         return UnavailablePage.unless(session, () -> begin(LinkToken.parse(token)));
     }
@@ -60,14 +57,12 @@ public final class RecoveryEndpoint {
     @HEAD
     @Path("{token}")
     public Response check() {
-        requireEnabled();
         return PageHeaders.apply(session, Response.ok().build());
     }
 
     /** The page on which a member who expected no link stops it. */
     @Path("stop/{token}")
     public StopPage stop(@PathParam("token") String token) {
-        requireEnabled();
         PageLanguage.choose(session);
         return new StopPage(session, token);
     }
@@ -83,11 +78,5 @@ public final class RecoveryEndpoint {
             }
             return first;
         });
-    }
-
-    private void requireEnabled() {
-        if (!Selfservice.enabled(session.getContext().getRealm())) {
-            throw new NotFoundException();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.issue.PublicAddress;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,9 +15,10 @@ public final class RecoveryEndpointProviderFactory implements RealmResourceProvi
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {
+            /** None where the realm doesn't use us: Keycloak then answers 404, whatever the method. */
             @Override
-            public Object getResource() {
-                return new RecoveryEndpoint(session);
+            public @Nullable Object getResource() {
+                return Selfservice.enabled(session.getContext().getRealm()) ? new RecoveryEndpoint(session) : null;
             }
 
             @Override

@@ -50,7 +50,8 @@ public final class RealmSetup {
         });
     }
 
-    private static void ensureAll(KeycloakSessionFactory factory) {
+    /** Sets up every realm that uses us and lacks something; cheap where nothing is missing. */
+    public static void ensureAll(KeycloakSessionFactory factory) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> session.realms()
                 .getRealmsStream()
                 .filter(Selfservice::enabled)
@@ -64,7 +65,7 @@ public final class RealmSetup {
     private static void ensure(RealmModel realm) {
         if (Selfservice.enabled(realm) && !isComplete(realm)) {
             RecoveryClient.ensure(realm, RecoveryFlow.ensure(realm));
-            ReplaceOtp.ensure(realm);
+            RequiredActions.ensure(realm);
             LOG.infof("Realm '%s' is set up for reset links.", realm.getName());
         }
     }
@@ -72,7 +73,7 @@ public final class RealmSetup {
     private static boolean isComplete(RealmModel realm) {
         ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
         return client != null
-                && ReplaceOtp.isRegistered(realm)
+                && RequiredActions.areRegistered(realm)
                 && realm.getFlowByAlias(RecoveryFlow.ALIAS) != null
                 && RecoveryFlow.isRight(realm, realm.getFlowByAlias(RecoveryFlow.ALIAS))
                 && RecoveryClient.isRight(client, realm.getFlowByAlias(RecoveryFlow.ALIAS));

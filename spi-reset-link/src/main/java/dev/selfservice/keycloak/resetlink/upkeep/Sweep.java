@@ -7,6 +7,7 @@ import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -27,6 +28,8 @@ final class Sweep implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
+        // Keycloak tells nobody when a realm's attribute is set: a realm that was switched on is found here.
+        RealmSetup.ensureAll(session.getKeycloakSessionFactory());
         expire(session);
         for (String realmId : session.getProvider(ResetLinkStore.class).realmsWithLinks()) {
             Optional.ofNullable(session.realms().getRealm(realmId)).ifPresent(realm -> purge(session, realm));
