@@ -13,7 +13,7 @@ import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
 import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
 import dev.selfservice.keycloak.e2e.pages.SecretPage;
-import dev.selfservice.keycloak.e2e.pages.SignInForm;
+import dev.selfservice.keycloak.e2e.pages.SignInPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
@@ -39,7 +39,7 @@ class AdministratorJourneyIT {
         ConsoleScreen front = ConsoleScreen.front(page, educloud);
         Look.at(front, "console/front");
         page.getByTestId("sign-in").click();
-        SignInForm.on(page).as(new People(educloud).administrator("ec101"));
+        SignInPage.on(page).as(new People(educloud).administrator("ec101"));
         // One for each press of a button, where a click on a label counts as two.
         page.evaluate("window.presses = 0; addEventListener('pointerdown', () => window.presses++, true)");
 
@@ -60,7 +60,7 @@ class AdministratorJourneyIT {
         Person member = new People(educloud).member("ec101");
         Page page = chromium.fresh();
         ConsoleScreen.front(page, educloud).tile("foreign-users");
-        SignInForm.on(page).as(new People(educloud).administrator("ec101"));
+        SignInPage.on(page).as(new People(educloud).administrator("ec101"));
         ConsoleScreen.on(page).awaitTitle("Send link to reset password");
         page.getByTestId("create-link").click();
         CallSheetScreen sheet = NewLinkForm.on(page).fill(member).send().awaitStatus("SENT");
@@ -82,12 +82,14 @@ class AdministratorJourneyIT {
         sheet.awaitStep("fetched");
         secret.typeWrong("WRNG-WRNG-WRNG-WRNG");
         sheet.awaitText("Wrong secret 1 of 5");
+        assertThat(sheet.announced()).isEqualTo("Sent. Link fetched. Wrong secret 1 of 5");
         Look.at(sheet, "console/call-sheet-wrong-secret");
         OtpEnrolmentPage enrolment = secret.type(sheet.secret()).skip().newOtp();
         sheet.awaitStep("secret").awaitStep("password").awaitStatus("IN_RECOVERY");
         enrolment.confirm(OtpApp.of(enrolment.scan()).code());
 
         sheet.awaitStatus("COMPLETED").awaitStep("otp").awaitStep("finished").awaitText("The member is back in");
+        assertThat(sheet.announced()).startsWith("Finished");
         assertThat(sheet.showsSecret()).isFalse();
         Look.at(sheet, "console/call-sheet-finished");
     }

@@ -8,7 +8,7 @@ import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
-import dev.selfservice.keycloak.e2e.pages.SignInForm;
+import dev.selfservice.keycloak.e2e.pages.SignInPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
@@ -104,7 +104,7 @@ class CreateLinkIT {
         educloud.clock().pass(Duration.ofSeconds(90));
 
         form.sendInVain();
-        SignInForm.on(page).as(administrator);
+        SignInPage.on(page).as(administrator);
 
         form = NewLinkForm.on(page).awaitError("You are signed in again");
         assertThat(form.member()).isEqualTo(chosen).contains(member.username());

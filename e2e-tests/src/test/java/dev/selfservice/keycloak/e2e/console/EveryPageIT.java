@@ -1,24 +1,27 @@
 package dev.selfservice.keycloak.e2e.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotAnimations;
+import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.pages.Album;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.pages.FrontPage;
+import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
-import dev.selfservice.keycloak.e2e.pages.SignInForm;
+import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
+import dev.selfservice.keycloak.e2e.pages.PasswordPage;
+import dev.selfservice.keycloak.e2e.pages.SecretPage;
+import dev.selfservice.keycloak.e2e.pages.SignInPage;
+import dev.selfservice.keycloak.e2e.pages.StopPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +31,6 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class EveryPageIT {
 
-    private static final Path PICTURES = Path.of("target", "screenshots", "console", "pages");
-    private static final List<String> PERSONAL = List.of("password", "otp", "linked-accounts", "devices");
-
     @InjectEducloud
     Educloud educloud;
 
@@ -39,34 +39,68 @@ class EveryPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb", "nn"})
-    void inEachLook(String language) {
+    void ofTheConsole(String language) {
         Person administrator = administrator(language);
         Page page = chromium.fresh(language);
-        ConsoleScreen.front(page, educloud).tile("profile");
-        SignInForm.on(page).as(administrator);
-        picture(page, language, "profile");
-        for (String name : PERSONAL) {
+        Album album = new Album(page, "console/pages", language);
+        ConsoleScreen front = ConsoleScreen.front(page, educloud);
+        album.add("front-signed-out");
+        front.tile("profile");
+        SignInPage signIn = SignInPage.on(page);
+        album.add("sign-in-password");
+        signIn.password(administrator.username(), administrator.password());
+        album.add("sign-in-otp");
+        signIn.otp(administrator.otp().code());
+        ConsoleScreen.on(page);
+        album.add("profile");
+        for (String name : List.of("password", "otp", "linked-accounts", "devices", "")) {
             open(page, name);
-            picture(page, language, name);
+            album.add(name.isEmpty() ? "front" : name);
         }
-        open(page, "");
-        picture(page, language, "front");
         open(page, "foreign-users");
         page.getByTestId("project-ec101").waitFor();
-        picture(page, language, "projects");
+        album.add("projects");
         page.getByTestId("project-ec101").click();
         page.getByTestId("create-link").click();
         NewLinkForm form = NewLinkForm.on(page);
-        picture(page, language, "create-link");
+        album.add("create-link");
         form.fill(new People(educloud).member("ec101")).send().awaitStatus("SENT");
-        picture(page, language, "call-sheet");
+        album.add("call-sheet");
         page.locator(".trail a").last().click();
         page.getByTestId("confirm-leave").click();
         page.getByTestId("links-list").waitFor();
-        picture(page, language, "links");
+        album.add("links");
+        Look.at(ConsoleScreen.on(page), "console/links-" + language);
         open(page, "nowhere");
-        picture(page, language, "not-found");
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        album.add("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nb", "nn"})
+    void ofTheRecovery(String language) {
+        CalledForHelp call =
+                CalledForHelp.by(educloud, Administrator.of(educloud, "ec101"), new People(educloud).member("ec101"));
+        Page page = chromium.fresh(language);
+        Album album = new Album(page, "recovery/pages", language);
+        StopPage.open(page, call.mail().stopLink());
+        album.add("stop");
+        SecretPage secret = SecretPage.open(page, call.mail().link());
+        album.add("secret");
+        secret = secret.typeWrong("WRNG-WRNG-WRNG-WRNG");
+        album.add("secret-wrong");
+        PasswordPage password = secret.type(call.link().secret());
+        album.add("password");
+        FrontPage front = password.skip();
+        album.add("front");
+        OtpEnrolmentPage enrolment = front.newOtp();
+        album.add("otp");
+        OtpApp app = OtpApp.of(enrolment.scan());
+        enrolment = enrolment.manual();
+        album.add("otp-key");
+        enrolment.confirm(app.code());
+        album.add("done");
+        page.navigate(call.mail().link());
+        album.add("dead-link");
     }
 
     private Person administrator(String language) {
@@ -82,24 +116,6 @@ class EveryPageIT {
     private void open(Page page, String path) {
         page.navigate(educloud.url() + "/account/" + path);
         page.getByTestId("sign-out").waitFor();
-    }
-
-    private static void picture(Page page, String language, String name) {
         ConsoleScreen.on(page);
-        for (int width : List.of(390, 1280)) {
-            page.setViewportSize(width, width == 390 ? 844 : 900);
-            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String file =
-                        name + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(file)));
-            }
-            assertThat((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"))
-                    .as(name + " in " + language + " is wider than " + width)
-                    .isFalse();
-        }
     }
 }

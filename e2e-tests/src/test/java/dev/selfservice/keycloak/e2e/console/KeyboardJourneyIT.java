@@ -3,10 +3,12 @@ package dev.selfservice.keycloak.e2e.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
@@ -16,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
-/** The administrator's whole journey, without a mouse. */
+/** Whole journeys without a mouse: the administrator's, and a member's through password and OTP. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class KeyboardJourneyIT {
 
@@ -61,6 +63,34 @@ class KeyboardJourneyIT {
     }
 
     @Test
+    void newOtpAndNewPassword() {
+        Person member = new People(educloud).member("ec101");
+        Page page = chromium.fresh();
+        Keyboard keyboard = new Keyboard(page);
+        ConsoleScreen.front(page, educloud);
+
+        keyboard.to("[data-testid=tile-otp]").press("Enter");
+        signIn(keyboard, member);
+        keyboard.to("[data-testid=set-new-otp]").press("Enter");
+        OtpApp newApp = OtpApp.of(OtpEnrolmentPage.on(page).scan());
+        keyboard.to("#totp").type(newApp.code()).press("Enter");
+        ConsoleScreen.on(page).awaitNotice("Your new OTP is set");
+        page.waitForFunction("document.activeElement.matches('.notice')");
+
+        keyboard.to(".tabs [href$='/password']").press("Enter");
+        page.waitForFunction("document.activeElement.matches('main h1')");
+        assertThat(ConsoleScreen.on(page).title()).isEqualTo("Password");
+        keyboard.to("[data-testid=change-password]").press("Enter");
+        keyboard.to("#password-new").type("Vinter-og-vidde-2027");
+        keyboard.to("#password-confirm").type("Vinter-og-vidde-2027").press("Enter");
+        ConsoleScreen.on(page).awaitNotice("Your new password is set");
+
+        keyboard.to("[data-testid=sign-out]").press("Enter");
+        page.getByTestId("sign-in").waitFor();
+        ConsoleScreen.signIn(page, educloud, "otp", member.with("Vinter-og-vidde-2027", newApp));
+    }
+
+    @Test
     void firstMistakeHasTheFocus() {
         Page page = chromium.fresh();
         Console.newLink(page, educloud);
@@ -71,6 +101,9 @@ class KeyboardJourneyIT {
         page.waitForFunction("document.activeElement.matches('[data-testid=member-search]')");
         assertThat(page.getByTestId("member-search").getAttribute("aria-invalid"))
                 .isEqualTo("true");
+
+        keyboard.to("[data-testid=submit-create]").press("Enter");
+        page.waitForFunction("document.activeElement.matches('[data-testid=member-search]')");
     }
 
     @Test

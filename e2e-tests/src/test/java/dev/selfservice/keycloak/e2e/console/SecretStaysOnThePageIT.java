@@ -24,8 +24,10 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class SecretStaysOnThePageIT {
 
-    private static final String KEPT =
-            "JSON.stringify([location.href, history.state, {...sessionStorage}, {...localStorage}, document.cookie])";
+    private static final String KEPT = """
+            Promise.all([indexedDB.databases(), caches.keys()]).then(kept => JSON.stringify([...kept, location.href,
+                document.title, history.state, {...sessionStorage}, {...localStorage}, document.cookie]))
+            """;
 
     @InjectEducloud
     Educloud educloud;
@@ -59,7 +61,7 @@ class SecretStaysOnThePageIT {
     @Test
     void reloadingAsksAndLosesIt() {
         Page page = chromium.fresh();
-        CallSheetScreen sheet = Console.callSheet(page, educloud, new People(educloud).member("ec101"));
+        Console.callSheet(page, educloud, new People(educloud).member("ec101"));
         List<String> asked = new ArrayList<>();
         page.onDialog(dialog -> accept(dialog, asked));
 

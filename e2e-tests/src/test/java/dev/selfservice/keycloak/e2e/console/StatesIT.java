@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
 import dev.selfservice.keycloak.e2e.pages.Look;
-import dev.selfservice.keycloak.e2e.pages.SignInForm;
+import dev.selfservice.keycloak.e2e.pages.SignInPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -24,11 +26,45 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class StatesIT {
 
+    private static final String MOVES = "document.getAnimations().length > 0";
+
     @InjectEducloud
     Educloud educloud;
 
     @InjectChromium
     Chromium chromium;
+
+    @Test
+    void contentIsOnItsWay() {
+        Page page = chromium.fresh();
+        ConsoleScreen screen = ConsoleScreen.signIn(page, educloud, "profile", new People(educloud).member("ec101"));
+        List<Route> held = new ArrayList<>();
+        page.route("**/account/credentials?*", held::add);
+
+        screen.press("OTP");
+        page.locator(".skeleton").waitFor();
+        double place = page.locator(".skeleton").boundingBox().y;
+        Look.at(screen, "console/loading");
+        assertThat((boolean) page.evaluate(MOVES)).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        assertThat((boolean) page.evaluate(MOVES)).isTrue();
+
+        held.forEach(Route::resume);
+        page.getByTestId("set-new-otp").waitFor();
+        assertThat(page.locator(".card").boundingBox().y).as("nothing jumps").isEqualTo(place);
+    }
+
+    @Test
+    void signInIsRefused() {
+        Page page = chromium.fresh();
+        page.navigate(educloud.url() + "/account/profile");
+        SignInPage.on(page);
+        String state = page.url().replaceAll(".*[?&]state=([^&]*).*", "$1");
+
+        page.navigate(educloud.url() + "/account/profile#error=access_denied&state=" + state);
+
+        Look.at(ConsoleScreen.on(page).awaitTitle("Sign in to go on"), "console/sign-in");
+    }
 
     @Test
     void projectWithoutALink() {
@@ -130,7 +166,7 @@ class StatesIT {
         screen.press("Password").awaitNotice("Your session has ended");
         Look.at(screen, "console/session-ended");
         screen.press("Sign in again");
-        SignInForm.on(page).as(member);
+        SignInPage.on(page).as(member);
 
         assertThat(ConsoleScreen.on(page).title()).isEqualTo("Password");
     }

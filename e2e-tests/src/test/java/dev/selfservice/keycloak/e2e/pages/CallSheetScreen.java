@@ -28,6 +28,11 @@ public final class CallSheetScreen extends Screen {
         return page().locator(SECRET).textContent().strip();
     }
 
+    /** The id of the link that the sheet is about. */
+    public String linkId() {
+        return page().url().replaceAll(".*/", "");
+    }
+
     public boolean showsSecret() {
         return page().locator(SECRET).isVisible();
     }
@@ -48,6 +53,11 @@ public final class CallSheetScreen extends Screen {
     public CallSheetScreen awaitText(String words) {
         await(page(), "[data-testid=call-sheet] >> text=" + words);
         return this;
+    }
+
+    /** What a screen reader reads out of the link's latest news. */
+    public String announced() {
+        return page().locator("[data-testid=live-status] [role=status]").innerText();
     }
 
     /** Wants to stop the link, and is asked whether that is meant. */

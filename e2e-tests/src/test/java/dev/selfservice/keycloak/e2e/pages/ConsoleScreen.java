@@ -27,7 +27,7 @@ public final class ConsoleScreen extends Screen {
      */
     public static ConsoleScreen signIn(Page page, Educloud educloud, String path, Person person) {
         page.navigate(educloud.url() + "/account/" + path);
-        SignInForm.on(page).as(person);
+        SignInPage.on(page).as(person);
         return on(page);
     }
 

@@ -11,7 +11,6 @@ import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
-import dev.selfservice.keycloak.e2e.pages.SignInForm;
 import dev.selfservice.keycloak.e2e.pages.SignInPage;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
@@ -21,37 +20,15 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
-/** Anybody's own data: profile, password, OTP, linked accounts, devices. */
+/** What anybody signs in with, and where they are signed in: password, OTP, devices. */
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
-class OwnDataIT {
+class OwnSignInIT {
 
     @InjectEducloud
     Educloud educloud;
 
     @InjectChromium
     Chromium chromium;
-
-    @Test
-    void profileIsChangedAndAMistakeIsToldAtItsField() {
-        Person member = new People(educloud).member("ec101");
-        Page page = chromium.fresh();
-        ConsoleScreen profile = ConsoleScreen.signIn(page, educloud, "profile", member);
-        Look.at(profile, "console/profile");
-
-        page.locator("[name=lastName]").fill("Nordström");
-        profile.press("Save").awaitNotice("Your profile is saved");
-        assertThat(educloud.admin().users().get(member.id()).toRepresentation().getLastName())
-                .isEqualTo("Nordström");
-
-        page.locator("[name=lastName]").fill("");
-        profile.press("Save").awaitNotice("one field needs another look");
-        page.waitForFunction("document.activeElement.matches('[name=lastName][aria-invalid=true]')");
-        String described = page.locator("[name=lastName]").getAttribute("aria-describedby");
-        assertThat(page.locator("[id='" + described.substring(described.lastIndexOf(' ') + 1) + "']")
-                        .innerText())
-                .contains("Last name");
-        Look.at(profile, "console/profile-error");
-    }
 
     @Test
     void passwordIsChangedAndSignsIn() {
@@ -105,31 +82,33 @@ class OwnDataIT {
     @Test
     void otherDevicesAreSignedOut() {
         Person member = new People(educloud).member("ec101");
-        Page other = chromium.fresh();
-        ConsoleScreen.signIn(other, educloud, "profile", member);
+        Page first = chromium.fresh();
+        ConsoleScreen.signIn(first, educloud, "profile", member);
+        Page second = chromium.fresh();
+        ConsoleScreen.signIn(second, educloud, "profile", member);
         Page page = chromium.fresh();
         ConsoleScreen devices = ConsoleScreen.signIn(page, educloud, "devices", member);
         assertThat(devices.text()).contains("This device");
+        assertThat(page.getByTestId("end-session").count()).isEqualTo(2);
         Look.at(devices, "console/devices");
 
-        devices.press("Sign out everywhere else");
+        page.getByTestId("end-session").first().click();
         Look.at(devices, "console/devices-confirm");
-        devices.answer("Sign out").awaitNotice("You are signed out everywhere else");
+        devices.answer("Sign out").awaitNotice("The device is signed out");
+        page.waitForFunction("document.activeElement.matches('.notice')");
+        page.waitForFunction("document.querySelectorAll('[data-testid=end-session]').length === 1");
+        assertThat(sessions(member)).isEqualTo(2);
 
-        page.locator("button:text-is('Sign out everywhere else')")
+        devices.press("Sign out everywhere else").answer("Sign out").awaitNotice("You are signed out everywhere else");
+        page.getByTestId("end-session")
+                .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        other.reload();
-        SignInForm.on(other);
+        assertThat(sessions(member)).isEqualTo(1);
+        first.reload();
+        SignInPage.on(first);
     }
 
-    @Test
-    void linkedAccountsSayWhatThereIs() {
-        Page page = chromium.fresh();
-        ConsoleScreen linked =
-                ConsoleScreen.signIn(page, educloud, "linked-accounts", new People(educloud).member("ec101"));
-
-        assertThat(linked.title()).isEqualTo("Linked accounts");
-        assertThat(linked.text()).contains("There is nothing to link here.");
-        Look.at(linked, "console/linked-accounts");
+    private int sessions(Person person) {
+        return educloud.admin().users().get(person.id()).getUserSessions().size();
     }
 }
