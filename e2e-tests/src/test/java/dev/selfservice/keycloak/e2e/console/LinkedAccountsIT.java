@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.pages.LinkQuestionPage;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
@@ -54,6 +55,12 @@ class LinkedAccountsIT {
         assertThat(linked.text()).contains("ID-porten", "Not linked");
 
         page.getByTestId("link-" + ALIAS).click();
+        Look.at(LinkQuestionPage.on(page), "console/linked-accounts-question");
+        LinkQuestionPage.on(page).cancel();
+        ConsoleScreen.on(page).awaitNotice("Nothing was linked");
+
+        page.getByTestId("link-" + ALIAS).click();
+        LinkQuestionPage.on(page).proceed();
         page.locator("#username").fill(elsewhere.username());
         page.locator("#password").fill(elsewhere.password());
         page.locator("#kc-login").click();

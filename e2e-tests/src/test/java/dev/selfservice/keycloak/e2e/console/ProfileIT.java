@@ -84,7 +84,7 @@ class ProfileIT {
         awaitFocus(page, "email");
         assertThat(complaint(page, "email")).isEqualTo("This is not an e-mail address.");
         assertThat(complaint(page, DEPARTMENT)).isEqualTo("Department must be filled in.");
-        assertThat(complaint(page, LANGUAGES)).isEqualTo("Languages must have at least 2 characters.");
+        assertThat(complaint(page, LANGUAGES)).isEqualTo("Languages must have between 2 and 40 characters.");
         Look.at(profile, "console/profile-fields-errors");
 
         field(page, "email").fill("moved." + member.email());
