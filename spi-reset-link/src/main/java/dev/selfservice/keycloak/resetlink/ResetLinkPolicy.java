@@ -38,6 +38,9 @@ public record ResetLinkPolicy(
     /** The window of {@link #linksPerMember} and {@link #attemptsPerMember}. */
     public static final Duration MEMBER_WINDOW = Duration.ofHours(24);
 
+    /** After so many wrong secrets the people concerned are told, unless the link is locked by then. */
+    public static final int WRONG_SECRETS_UNTIL_WARNING = 3;
+
     private static final RealmSetting<Integer> LINK_LIFESPAN = new IntSetting("link-lifespan", 10_800, 600, 86_400);
     private static final RealmSetting<Integer> SECRET_LENGTH = IntSetting.oneOf("secret-length", 16, 12, 16, 20, 24);
     private static final RealmSetting<Integer> ATTEMPTS_PER_LINK = new IntSetting("attempts-per-link", 5, 3, 20);

@@ -74,6 +74,12 @@ public interface ResetLinkStore extends Provider {
     /** The secret was wrong, its reservation stays; {@code true} when that was the last attempt and locked the link. */
     boolean keepAttempt(String id, Instant now);
 
+    /**
+     * Notes that people are told of wrong secrets. Only once, only while the link lives, and only when at least so many
+     * were wrong; exact in the transaction of {@link #keepAttempt}, which holds the row.
+     */
+    boolean markWarned(String id, int wrongSecrets, Instant now);
+
     /** Locks a link whose attempts were all reserved before then, though some never came back (a server went down). */
     boolean lockAbandoned(String id, Instant reservedBefore, Instant now);
 

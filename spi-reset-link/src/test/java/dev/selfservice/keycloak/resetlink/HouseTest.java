@@ -50,6 +50,28 @@ class HouseTest {
     }
 
     @Test
+    void only_the_mail_room_hands_anything_to_the_mail_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".mail")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.keycloak.email..", "jakarta.mail..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_domain_tells_nobody() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT, ROOT + ".secret", ROOT + ".jpa", ROOT + ".audit", ROOT + ".setup")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".mail", ROOT + ".notify")
+                .check(CLASSES);
+    }
+
+    @Test
     void secrets_depend_on_nothing_of_ours() {
         noClasses()
                 .that()

@@ -57,6 +57,11 @@ public final class Account {
                         realm.clients().get(clientId).roles().get("view-users").toRepresentation()));
     }
 
+    /** Demands a required action at the next sign-in. */
+    public void require(String action) {
+        update(account -> account.setRequiredActions(List.of(action)));
+    }
+
     public void leave(String groupPath) {
         user.leaveGroup(groupId(groupPath));
     }

@@ -32,10 +32,20 @@ public final class ConsoleSignIn {
         return browser.get(authorizationUrl(), this::isConsole);
     }
 
+    /** What the console asks for with {@code kc_action}, or the sign-in before it. */
+    public Answer open(String action) {
+        return browser.get(authorizationUrl() + "&kc_action=" + action, this::isConsole);
+    }
+
     /** What comes after user name and password. */
     public Answer password(Person person) {
+        return password(open(), person);
+    }
+
+    /** What comes after user name and password on this page. */
+    public Answer password(Answer page, Person person) {
         return browser.submit(
-                open(),
+                page,
                 "kc-form-login",
                 Map.of("username", person.username(), "password", person.password()),
                 this::isConsole);

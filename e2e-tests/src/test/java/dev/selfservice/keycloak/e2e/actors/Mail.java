@@ -19,6 +19,11 @@ public record Mail(String subject, String text, String html) {
         return first(STOP);
     }
 
+    /** Whether there is a link in it. */
+    public boolean hasLink() {
+        return LINK.matcher(text).find();
+    }
+
     /** The link's secret part. */
     public String token() {
         return link().substring(link().lastIndexOf('/') + 1);

@@ -30,21 +30,38 @@ public final class MailBox {
         return messages().size();
     }
 
-    /** The newest mail; waits for one, at most ten seconds. */
+    /** The newest mail that brings a link; waits for one, at most ten seconds. Notices come and go beside it. */
     public Mail newest() {
-        return Awaitility.await("a mail for " + address)
+        return Awaitility.await("a mail with a link for " + address)
                 .atMost(Duration.ofSeconds(10))
-                .until(this::messages, messages -> !messages.isEmpty())
+                .until(this::links, mails -> !mails.isEmpty())
                 .stream()
                 .reduce((first, second) -> second)
-                .map(MailBox::read)
                 .orElseThrow();
+    }
+
+    /** Every mail that brings no link but tells something, oldest first, once the server has sent what it has to. */
+    public List<Mail> notices() {
+        Awaitility.await("the notices are sent").atMost(Duration.ofMinutes(1)).until(educloud.inside()::noticesAreSent);
+        return messages().stream()
+                .map(MailBox::read)
+                .filter(mail -> !mail.hasLink())
+                .toList();
+    }
+
+    /** The subjects of {@link #notices}, in the alphabet's order: two that are sent at once may come in either. */
+    public List<String> noticeSubjects() {
+        return notices().stream().map(Mail::subject).sorted().toList();
     }
 
     /** Everything that ever came here, headers included. */
     public String everything() {
         return String.join(
                 "\n", messages().stream().map(GreenMailUtil::getWholeMessage).toList());
+    }
+
+    private List<Mail> links() {
+        return messages().stream().map(MailBox::read).filter(Mail::hasLink).toList();
     }
 
     private List<MimeMessage> messages() {

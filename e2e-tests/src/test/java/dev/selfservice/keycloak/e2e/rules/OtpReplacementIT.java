@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfservice.keycloak.e2e.actors.Account;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.Answer;
 import dev.selfservice.keycloak.e2e.actors.AuditTrail;
 import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.ConsoleSignIn;
@@ -17,6 +18,7 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
@@ -66,5 +68,41 @@ class OtpReplacementIT {
         assertThat(new AuditTrail(educloud).of(call.link()).stream().filter("old_otp_removed"::equals))
                 .hasSize(2);
         new ConsoleSignIn(new HttpBrowser(), educloud).signIn(member.with(member.password(), app));
+    }
+
+    @Test
+    void doubleClickStoresOneOtpAndEndsOnTheDonePage() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember member =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        OtpApp app = member.scan();
+        String code = app.code();
+        Answer form = member.page();
+
+        member.otp(code);
+        Answer again = member.browser().submit(form, "kc-totp-settings-form", Map.of("totp", code));
+
+        assertThat(again.page().getElementById("front-page")).isNotNull();
+        assertThat(new Account(educloud, call.member()).otps()).hasSize(1);
+        new ConsoleSignIn(new HttpBrowser(), educloud)
+                .signIn(call.member().with(call.member().password(), app));
+    }
+
+    @Test
+    void labelOfAnyLengthDoesNoHarm() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember member =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        OtpApp app = member.scan();
+
+        Answer answer = member.browser()
+                .submit(
+                        member.page(),
+                        "kc-totp-settings-form",
+                        Map.of("totp", app.code(), "userLabel", "<b>x</b>".repeat(500)));
+
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain("<b>x</b>");
+        assertThat(new Account(educloud, call.member()).otps()).hasSize(1);
     }
 }

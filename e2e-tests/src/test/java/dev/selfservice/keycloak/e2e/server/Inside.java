@@ -1,9 +1,11 @@
 package dev.selfservice.keycloak.e2e.server;
 
 import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 import org.keycloak.timer.TimerProvider;
@@ -24,6 +26,17 @@ public final class Inside {
                 .get("selfservice-reset-link-sweep")
                 .getRunnable()
                 .run());
+    }
+
+    /** Whether every notice that was begun has come to its end, sent or not. */
+    public boolean noticesAreSent() {
+        return server.fetch(
+                session -> {
+                    ThreadPoolExecutor pool = (ThreadPoolExecutor)
+                            session.getProvider(ExecutorsProvider.class).getExecutor("selfservice-notices");
+                    return pool.getTaskCount() == pool.getCompletedTaskCount();
+                },
+                Boolean.class);
     }
 
     /** The first column of an SQL query, as text. */

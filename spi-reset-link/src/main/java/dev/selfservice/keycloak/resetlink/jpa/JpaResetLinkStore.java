@@ -139,6 +139,16 @@ final class JpaResetLinkStore implements ResetLinkStore {
     }
 
     @Override
+    public boolean markWarned(String id, int wrongSecrets, Instant now) {
+        return update(
+                "l.warnedAt = :now",
+                NOT_ENDED + " and l.warnedAt is null and l.wrong >= :wrong",
+                id,
+                now,
+                Map.of("wrong", wrongSecrets));
+    }
+
+    @Override
     public boolean lockAbandoned(String id, Instant reservedBefore, Instant now) {
         return update(
                 END,

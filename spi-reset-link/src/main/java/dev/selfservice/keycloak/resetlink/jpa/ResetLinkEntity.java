@@ -82,6 +82,9 @@ public class ResetLinkEntity {
     @Column(name = "EXPIRES_AT")
     protected long expiresAt;
 
+    @Column(name = "WARNED_AT")
+    protected Long warnedAt;
+
     @Column(name = "MAILED_AT")
     protected Long mailedAt;
 

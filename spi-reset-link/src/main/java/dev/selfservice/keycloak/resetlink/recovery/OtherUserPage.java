@@ -21,7 +21,7 @@ final class OtherUserPage {
     private OtherUserPage() {}
 
     static Response show(Recovery recovery, UserSessionModel other) {
-        return RecoveryForm.of(recovery.flow(), Page.SECRET)
+        return RecoveryForm.of(recovery.flow(), recovery.state().page())
                 .setAttribute(
                         "otherUser",
                         Optional.ofNullable(other.getUser())

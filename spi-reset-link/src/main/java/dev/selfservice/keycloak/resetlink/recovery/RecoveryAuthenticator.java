@@ -67,26 +67,25 @@ final class RecoveryAuthenticator implements Authenticator {
     }
 
     private Response show(Recovery recovery) {
-        if (!new Guard(recovery).allowsHelp(false)) {
+        Guard guard = new Guard(recovery);
+        if (!guard.allowsHelp(false)) {
             return DeadLinkPage.render(recovery.session());
         }
-        return recovery.state().page() == Page.SECRET ? showSecret(recovery) : showInRecovery(recovery);
-    }
-
-    private Response showSecret(Recovery recovery) {
-        Optional<UserSessionModel> other = new Guard(recovery).otherUser();
+        Optional<UserSessionModel> other = guard.otherUser();
         if (other.isPresent()) {
             return OtherUserPage.show(recovery, other.get());
         }
+        return recovery.state().page() == Page.SECRET ? showSecret(recovery) : showInRecovery(recovery, guard);
+    }
+
+    private Response showSecret(Recovery recovery) {
         return recovery.link().isRedeemable(Clock.now())
                 ? steps.secret().show(recovery)
                 : DeadLinkPage.render(recovery.session());
     }
 
-    private Response showInRecovery(Recovery recovery) {
-        return new Guard(recovery).allowsRecovery()
-                ? steps.of(recovery.state().page()).show(recovery)
-                : backToSecret(recovery);
+    private Response showInRecovery(Recovery recovery, Guard guard) {
+        return guard.allowsRecovery() ? steps.of(recovery.state().page()).show(recovery) : backToSecret(recovery);
     }
 
     private Response submit(Recovery recovery) {
@@ -100,24 +99,29 @@ final class RecoveryAuthenticator implements Authenticator {
             return show(recovery);
         }
         MultivaluedMap<String, String> form = recovery.flow().getHttpRequest().getDecodedFormParameters();
-        if (page == Page.SECRET) {
-            return submitSecret(recovery, guard, form);
-        }
-        return guard.allowsRecovery() ? steps.of(page).submit(recovery, form) : backToSecret(recovery);
-    }
-
-    private Response submitSecret(Recovery recovery, Guard guard, MultivaluedMap<String, String> form) {
         Optional<UserSessionModel> other = guard.otherUser();
-        if (other.isEmpty()) {
+        if (other.isPresent()) {
+            return submitOtherUser(recovery, other.get(), form);
+        }
+        if (page == Page.SECRET) {
             return recovery.link().isRedeemable(Clock.now())
                     ? steps.secret().submit(recovery, form)
                     : DeadLinkPage.render(recovery.session());
         }
+        return guard.allowsRecovery() ? steps.of(page).submit(recovery, form) : backToSecret(recovery);
+    }
+
+    /** Whatever was sent, from whichever page: it waits until the other one is signed out. */
+    private Response submitOtherUser(Recovery recovery, UserSessionModel other, MultivaluedMap<String, String> form) {
         if (!OtherUserPage.isSignOut(form)) {
-            return OtherUserPage.show(recovery, other.get());
+            return OtherUserPage.show(recovery, other);
         }
-        OtherUserPage.signOut(recovery, other.get());
-        return steps.secret().show(recovery);
+        OtherUserPage.signOut(recovery, other);
+        // The tab may have gone with the other one's session, when that began in this browser after the link was
+        // opened.
+        return Response.seeOther(new RecoverySession(recovery.session())
+                        .urlFor(recovery.token(), recovery.link().id()))
+                .build();
     }
 
     /** The recovery isn't this browser's any more; while the link lives, the secret makes it so again. */

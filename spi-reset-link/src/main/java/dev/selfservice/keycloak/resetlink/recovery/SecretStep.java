@@ -3,12 +3,9 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.Redemption;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
-import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
@@ -44,8 +41,7 @@ final class SecretStep implements Step {
         }
         ResetLink link = recovery.link();
         ResetLinkPolicy policy = ResetLinkPolicy.of(recovery.flow().getRealm());
-        Redemption.Outcome outcome = new Redemption(
-                        recovery.session(), policy, (own, settled) -> audit(new AuditLog(own), link, settled))
+        Redemption.Outcome outcome = new Redemption(recovery.session(), policy, new SecretWitness(link))
                 .attempt(link, recovery.token(), Secret.parse(typed));
         if (outcome instanceof Redemption.Redeemed redeemed) {
             return redeemed(recovery, redeemed);
@@ -54,17 +50,6 @@ final class SecretStep implements Step {
             return showError(recovery, new FormMessage(FIELD, "resetLinkSecretWrong", wrong.attemptsLeft()));
         }
         return DeadLinkPage.render(recovery.session());
-    }
-
-    private static void audit(AuditLog audit, ResetLink link, Redemption.Outcome outcome) {
-        if (outcome instanceof Redemption.Redeemed) {
-            audit.byMember(AuditEvent.REDEEMED, link, Map.of());
-        } else if (outcome instanceof Redemption.Wrong wrong) {
-            audit.byMember(
-                    AuditEvent.WRONG_SECRET, link, Map.of("attempts_left", Integer.toString(wrong.attemptsLeft())));
-        } else if (outcome instanceof Redemption.Locked) {
-            audit.byMember(AuditEvent.LOCKED, link, Map.of());
-        }
     }
 
     private Response redeemed(Recovery recovery, Redemption.Redeemed redeemed) {

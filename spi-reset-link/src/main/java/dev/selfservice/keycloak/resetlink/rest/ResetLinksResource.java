@@ -13,6 +13,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
+import dev.selfservice.keycloak.resetlink.notify.Notifications;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakUriInfo;
+import org.keycloak.urls.UrlType;
 
 /** The links of one project, for its administrators. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,11 +72,10 @@ public final class ResetLinksResource {
         OrderBody order = JsonBody.read(headers, body, OrderBody.class);
         ResetLinkRepresentation link =
                 new ResetLinkView(session).of(new ResetLinkIssuer(session).issue(scope, order.toOrder()));
-        URI location = session.getContext()
-                .getUri()
-                .getAbsolutePathBuilder()
-                .path(link.id())
-                .build();
+        // By the configured host name, whatever the request's headers say the server is called.
+        KeycloakUriInfo uri = session.getContext().getUri(UrlType.FRONTEND);
+        URI location =
+                uri.getBaseUriBuilder().path(uri.getPath()).path(link.id()).build();
         return Response.created(location).entity(link).build();
     }
 
@@ -89,12 +91,16 @@ public final class ResetLinksResource {
     @Path("{id}")
     public Response stop(@PathParam("id") String id) {
         ResetLink link = link(id);
-        Ending ending =
-                link.status(Clock.now()) == ResetLinkStatus.EXPIRED ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        boolean ranOut = link.status(Clock.now()) == ResetLinkStatus.EXPIRED;
+        Ending ending = ranOut ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        String callerId = scope.caller().user().getId();
         OwnTransaction.call(session, own -> {
             boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), ending, Clock.now());
             if (stopped) {
-                new AuditLog(own).ended(ending, link, scope.caller().user().getId());
+                new AuditLog(own).ended(ending, link, callerId);
+            }
+            if (stopped && !ranOut) {
+                new Notifications(own).stoppedByAdministrator(link, callerId);
             }
             return stopped;
         });

@@ -2,12 +2,12 @@ package dev.selfservice.keycloak.resetlink.setup;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmModel.RealmAttributeUpdateEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -32,9 +32,6 @@ public final class RealmSetup {
                 ensureAll(started.getFactory());
             } else if (event instanceof RealmPostCreateEvent created) {
                 ensure(created.getCreatedRealm());
-            } else if (event instanceof RealmAttributeUpdateEvent changed
-                    && Selfservice.ENABLED.attribute().equals(changed.getAttributeName())) {
-                ensure(changed.getRealm());
             }
         });
     }
@@ -50,16 +47,35 @@ public final class RealmSetup {
         });
     }
 
-    /** Sets up every realm that uses us and lacks something; cheap where nothing is missing. */
+    /**
+     * Sets up every realm that uses us and lacks something; cheap where nothing is missing. Each in a transaction of its
+     * own, so that one that can't be set up is logged and holds up no other.
+     */
     public static void ensureAll(KeycloakSessionFactory factory) {
-        KeycloakModelUtils.runJobInTransaction(factory, session -> session.realms()
+        List<String> realmIds = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> session.realms()
                 .getRealmsStream()
                 .filter(Selfservice::enabled)
-                .toList()
-                .forEach(realm -> {
-                    session.getContext().setRealm(realm);
-                    ensure(realm);
-                }));
+                .map(RealmModel::getId)
+                .toList());
+        for (String realmId : realmIds) {
+            try {
+                KeycloakModelUtils.runJobInTransaction(factory, session -> ensure(session, realmId));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Realm %s could not be set up for reset links", realmId);
+            }
+        }
+    }
+
+    /** Sets up this realm in the session's transaction, if it uses us and lacks something. */
+    public static void ensure(KeycloakSession session, String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm == null) {
+            return;
+        }
+        RealmModel before = session.getContext().getRealm();
+        session.getContext().setRealm(realm);
+        ensure(realm);
+        session.getContext().setRealm(before);
     }
 
     private static void ensure(RealmModel realm) {

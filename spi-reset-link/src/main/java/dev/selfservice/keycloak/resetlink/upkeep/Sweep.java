@@ -28,7 +28,7 @@ final class Sweep implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        // Keycloak tells nobody when a realm's attribute is set: a realm that was switched on is found here.
+        // Whatever switched a realm on, or took something out of it, and was not heard: it is found here.
         RealmSetup.ensureAll(session.getKeycloakSessionFactory());
         expire(session);
         for (String realmId : session.getProvider(ResetLinkStore.class).realmsWithLinks()) {

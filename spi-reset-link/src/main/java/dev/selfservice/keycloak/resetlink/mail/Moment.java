@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.resetlink.issue;
+package dev.selfservice.keycloak.resetlink.mail;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
 /** A moment in words: date, time and zone, in the reader's language and, when the account has one, zone. */
-final class ValidUntil {
+public final class Moment {
 
     /** The OpenID Connect claim {@code zoneinfo}, an IANA zone such as {@code Asia/Kathmandu}. */
     private static final String ZONEINFO = "zoneinfo";
 
-    private ValidUntil() {}
+    private Moment() {}
 
     /** E.g. {@code Sunday, November 22, 2026, 14:30 (UTC+05:45, Asia/Kathmandu)}. */
-    static String text(Instant moment, UserModel reader, Locale locale) {
+    public static String text(Instant moment, UserModel reader, Locale locale) {
         return text(moment, zone(reader.getFirstAttribute(ZONEINFO)), locale);
     }
 

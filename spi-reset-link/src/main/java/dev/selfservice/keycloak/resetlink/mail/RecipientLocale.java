@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.resetlink.issue;
+package dev.selfservice.keycloak.resetlink.mail;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,11 +6,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** The language a person reads: their own choice when the realm has it, else the realm's default. */
-final class RecipientLocale {
+public final class RecipientLocale {
 
     private RecipientLocale() {}
 
-    static Locale of(RealmModel realm, UserModel recipient) {
+    public static Locale of(RealmModel realm, UserModel recipient) {
         return Optional.ofNullable(recipient.getFirstAttribute(UserModel.LOCALE))
                 .filter(tag -> realm.getSupportedLocalesStream().anyMatch(tag::equals))
                 .or(() -> Optional.ofNullable(realm.getDefaultLocale()))

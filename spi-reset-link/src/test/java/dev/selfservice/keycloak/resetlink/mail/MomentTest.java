@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.resetlink.issue;
+package dev.selfservice.keycloak.resetlink.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ValidUntilTest {
+class MomentTest {
 
     private static final Instant MOMENT = Instant.parse("2026-11-22T13:30:00Z");
 
@@ -24,13 +24,13 @@ class ValidUntilTest {
                 "en | Z | Sunday, November 22, 2026, 13:30 (UTC)"
             })
     void date_time_and_zone_are_said_in_the_readers_language(String language, String zone, String text) {
-        assertThat(ValidUntil.text(MOMENT, ZoneId.of(zone), Locale.forLanguageTag(language)))
+        assertThat(Moment.text(MOMENT, ZoneId.of(zone), Locale.forLanguageTag(language)))
                 .isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Nowhere/Land", "${7*7}", "🌍"})
     void a_zone_that_is_none_is_the_servers(String zoneinfo) {
-        assertThat(ValidUntil.zone(zoneinfo)).isEqualTo(ZoneId.systemDefault());
+        assertThat(Moment.zone(zoneinfo)).isEqualTo(ZoneId.systemDefault());
     }
 }

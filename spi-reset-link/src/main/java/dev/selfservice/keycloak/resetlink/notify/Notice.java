@@ -1,0 +1,47 @@
+package dev.selfservice.keycloak.resetlink.notify;
+
+/** What is told, and whom. {@code docs/notifications.md} says when. */
+enum Notice {
+    WRONG_SECRETS_MEMBER(Reader.MEMBER, "WrongSecretsMember"),
+    WRONG_SECRETS_ADMINISTRATOR(Reader.ADMINISTRATOR, "WrongSecretsAdministrator"),
+    LOCKED_MEMBER(Reader.MEMBER, "LockedMember"),
+    LOCKED_ADMINISTRATOR(Reader.ADMINISTRATOR, "LockedAdministrator"),
+    STOPPED_BY_MEMBER(Reader.ADMINISTRATOR, "StoppedByMember"),
+    STOPPED_BY_ADMINISTRATOR(Reader.MEMBER, "StoppedByAdministrator"),
+    STOPPED_BY_OTHER_ADMINISTRATOR(Reader.ADMINISTRATOR, "StoppedByOther"),
+    PASSWORD_SET(Reader.MEMBER, "PasswordSet"),
+    FINISHED_MEMBER(Reader.MEMBER, "FinishedMember"),
+    FINISHED_ADMINISTRATOR(Reader.ADMINISTRATOR, "FinishedAdministrator");
+
+    private static final String KEY = "resetLinkNotice";
+
+    private final Reader reader;
+    private final String key;
+
+    Notice(Reader reader, String key) {
+        this.reader = reader;
+        this.key = key;
+    }
+
+    /** Whom it is for. */
+    enum Reader {
+        /** Who was to be helped. */
+        MEMBER,
+        /** Who made the link. */
+        ADMINISTRATOR
+    }
+
+    boolean isForMember() {
+        return reader == Reader.MEMBER;
+    }
+
+    /** What the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow. */
+    String key() {
+        return KEY + key;
+    }
+
+    /** Whether it says what became of password and OTP. */
+    boolean tellsOutcome() {
+        return this == FINISHED_MEMBER || this == FINISHED_ADMINISTRATOR;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.selfservice.keycloak.resetlink.notify;
+
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import java.time.Instant;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Tells people by mail what happened. Call it in the session whose transaction makes it happen, and only when the
+ * conditional UPDATE hit its row: then each notice is sent once, and none for what is rolled back. Nothing here throws
+ * for a mail that can't be sent, and nothing waits for the mail server.
+ */
+public final class Notifications {
+
+    private final KeycloakSession session;
+
+    /** For one transaction. */
+    public Notifications(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** Somebody who has the mail seems to be guessing. */
+    public void wrongSecrets(ResetLink link) {
+        tell(link, link.memberId(), Notice.WRONG_SECRETS_MEMBER, Notice.WRONG_SECRETS_ADMINISTRATOR);
+    }
+
+    /** The last attempt was wrong, too. */
+    public void locked(ResetLink link) {
+        tell(link, link.memberId(), Notice.LOCKED_MEMBER, Notice.LOCKED_ADMINISTRATOR);
+    }
+
+    /** The member, or who has the member's mail, stopped a link that wasn't expected. */
+    public void stoppedByMember(ResetLink link) {
+        tell(link, link.memberId(), Notice.STOPPED_BY_MEMBER);
+    }
+
+    /**
+     * An administrator of the project stopped a link.
+     *
+     * @param actorId which one; the one who made the link isn't told of their own doing
+     */
+    public void stoppedByAdministrator(ResetLink link, String actorId) {
+        tell(link, actorId, Notice.STOPPED_BY_ADMINISTRATOR);
+        if (!actorId.equals(link.administratorId())) {
+            tell(link, actorId, Notice.STOPPED_BY_OTHER_ADMINISTRATOR);
+        }
+    }
+
+    /** A new password is stored; told at once, since a recovery may never be finished. */
+    public void passwordSet(ResetLink link) {
+        tell(link, link.memberId(), Notice.PASSWORD_SET);
+    }
+
+    /**
+     * The recovery is finished.
+     *
+     * @param link with what became of password and OTP
+     */
+    public void finished(ResetLink link) {
+        tell(link, link.memberId(), Notice.FINISHED_MEMBER, Notice.FINISHED_ADMINISTRATOR);
+    }
+
+    /** Somebody who is signed in replaced the OTP. */
+    public void otpReplaced(UserModel user) {
+        String userId = user.getId();
+        Instant when = Clock.now();
+        AfterCommit.of(session, "the new OTP of user " + userId, own -> new OtpNotice(own).send(userId, when));
+    }
+
+    private void tell(ResetLink link, String actorId, Notice... notices) {
+        Instant when = Clock.now();
+        for (Notice notice : notices) {
+            AfterCommit.of(
+                    session, "reset link " + link.id(), own -> new LinkNotice(own, link).send(notice, actorId, when));
+        }
+    }
+}
