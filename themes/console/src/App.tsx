@@ -13,6 +13,7 @@ import { ProfilePage } from "./pages/profile/ProfilePage";
 import { SignInPage } from "./pages/sign-in/SignInPage";
 import { useRouter } from "./router/router";
 import { needsSignIn, type Route } from "./router/routes";
+import { Announcements } from "./ui/Announcements";
 import { Footer } from "./ui/Footer";
 import { Header } from "./ui/Header";
 
@@ -21,13 +22,13 @@ export function App() {
   const { session } = useConsole();
   const { route } = useRouter();
   return (
-    <>
+    <Announcements>
       <Header />
       <main id="content" tabIndex={-1}>
         {needsSignIn(route) && !session.signedIn ? <SignInPage /> : <RoutedPage route={route} />}
       </main>
       <Footer />
-    </>
+    </Announcements>
   );
 }
 

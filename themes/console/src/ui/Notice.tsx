@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { useAnnounce } from "./Announcements";
 import { Icon, type IconName } from "./Icon";
 
 export type Tone = "info" | "success" | "warning" | "danger";
@@ -9,7 +10,7 @@ const icons: Record<Tone, IconName> = { info: "info", success: "check", warning:
 interface NoticeProps {
   tone: Tone;
   title?: string;
-  /** Read out at once when it appears. */
+  /** Read out when it appears; at once when it is about danger. */
   live?: boolean;
   /** Moves the focus here when it appears: for the outcome of something whose button may be gone. */
   takesFocus?: boolean;
@@ -19,13 +20,33 @@ interface NoticeProps {
 /** A framed remark: tone in colour, in its picture and in its words. */
 export function Notice({ tone, title, live, takesFocus, children }: NoticeProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const announce = useAnnounce();
   useEffect(() => {
     if (takesFocus) frame.current?.focus();
   }, [takesFocus, title]);
 
-  const role = live ? (tone === "danger" ? "alert" : "status") : undefined;
+  useEffect(() => {
+    const notice = frame.current;
+    return () => {
+      // Whoever pressed a button in it must not be thrown back to the top of the document.
+      if (notice?.contains(document.activeElement)) document.querySelector<HTMLElement>("main h1")?.focus();
+    };
+  }, []);
+
+  const alert = live && tone === "danger";
+  useEffect(() => {
+    if (!live || alert) return;
+    announce(frame.current?.innerText ?? "");
+    return () => announce("");
+  }, [live, alert, title, announce]);
+
   return (
-    <div ref={frame} class={`notice notice--${tone}`} role={role} tabIndex={takesFocus ? -1 : undefined}>
+    <div
+      ref={frame}
+      class={`notice notice--${tone}`}
+      role={alert ? "alert" : undefined}
+      tabIndex={takesFocus ? -1 : undefined}
+    >
       <Icon name={icons[tone]} />
       <div>
         {title && <p class="notice__title">{title}</p>}

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { OfflineError } from "../api/errors";
 
 export type Resource<T> =
   | { readonly state: "loading"; readonly data?: T | undefined }
@@ -7,9 +8,13 @@ export type Resource<T> =
 
 export type Loaded<T> = Resource<T> & { readonly reload: () => void };
 
+/** Milliseconds between two tries while the server can't be reached. */
+const NEXT_TRY = 10_000;
+
 /**
  * Loads something when the component appears and when `load` changes; stops when it goes. While it loads again
- * the earlier data stays, so that nothing jumps. After an offline failure it tries again when the network is back.
+ * the earlier data stays, so that nothing jumps. After an offline failure it tries again by itself, and says so no
+ * more often than once.
  *
  * @param load keep it stable with `useCallback`
  */
@@ -17,10 +22,12 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loade
   const [resource, setResource] = useState<Resource<T>>({ state: "loading" });
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
+  const quiet = useRef(false);
 
   useEffect(() => {
     const controller = new AbortController();
-    setResource((previous) => ({ state: "loading", data: previous.data }));
+    if (!quiet.current) setResource((previous) => ({ state: "loading", data: previous.data }));
+    quiet.current = false;
     load(controller.signal).then(
       (data) => controller.signal.aborted || setResource({ state: "ready", data }),
       (error: unknown) =>
@@ -29,12 +36,21 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loade
     return () => controller.abort();
   }, [load, attempt]);
 
-  const failed = resource.state === "failed";
+  const offline = resource.state === "failed" && resource.error instanceof OfflineError;
   useEffect(() => {
-    if (!failed) return;
-    addEventListener("online", reload);
-    return () => removeEventListener("online", reload);
-  }, [failed, reload]);
+    if (!offline) return;
+    const tryAgain = () => {
+      quiet.current = true;
+      reload();
+    };
+    // The browser tells when its own network is back, and nothing of a server that was away.
+    const timer = setInterval(tryAgain, NEXT_TRY);
+    addEventListener("online", tryAgain);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", tryAgain);
+    };
+  }, [offline, reload]);
 
   return { ...resource, reload };
 }

@@ -23,6 +23,7 @@ export function DevicesPage() {
 
   const end = async (what: ListedSession | "others") => {
     setAsking(null);
+    setDone(null);
     setFailure(null);
     try {
       await (what === "others" ? endOtherSessions(api) : endSession(api, what.id));
@@ -58,7 +59,7 @@ export function DevicesPage() {
                   </span>
                 </span>
                 {!session.current && (
-                  <button type="button" class="button" onClick={() => setAsking(session)}>
+                  <button type="button" class="button" data-testid="end-session" onClick={() => setAsking(session)}>
                     {t("devices.end")}
                     <span class="visually-hidden"> {title(session)}</span>
                   </button>

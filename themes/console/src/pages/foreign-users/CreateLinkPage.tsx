@@ -23,6 +23,7 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
   const [kept] = useState(() => takeDraft(projectId));
   const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft);
   const [shown, setShown] = useState<readonly DraftProblem[]>([]);
+  const [tries, setTries] = useState(0);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -35,13 +36,14 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-invalid] input")?.focus();
-    // Only when a try has failed, not while complaints go one by one.
-  }, [shown.length > 0]);
+    // Each time a try has failed, not while complaints go one by one.
+  }, [tries]);
 
   const submit = async () => {
     if (sending) return;
     const found = problems(draft);
     setShown(found);
+    setTries(tries + 1);
     const { member, identityCheck } = draft;
     if (found.length > 0 || !member || !identityCheck) return;
     setSending(true);

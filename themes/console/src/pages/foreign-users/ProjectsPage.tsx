@@ -50,7 +50,7 @@ export function ProjectsPage({ create }: { create: boolean }) {
   return (
     <Page
       title={t(create ? "create.title" : "projects.title")}
-      intro={none ? undefined : t("projects.intro")}
+      intro={none || (projects.state === "failed" && !data) ? undefined : t("projects.intro")}
       trail={[{ to: { page: "front" }, text: t("front.short") }]}
     >
       {projects.state === "failed" && <Failure error={projects.error} retry={projects.reload} />}

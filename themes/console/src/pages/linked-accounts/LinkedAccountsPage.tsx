@@ -35,6 +35,7 @@ export function LinkedAccountsPage() {
 
   const unlink = async ({ providerAlias, displayName }: LinkedAccount) => {
     setLeaving(null);
+    setUnlinked(null);
     setFailure(null);
     try {
       await unlinkAccount(api, providerAlias);
@@ -63,7 +64,12 @@ export function LinkedAccountsPage() {
                 <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
               </span>
               {account.connected ? (
-                <button type="button" class="button" onClick={() => setLeaving(account)}>
+                <button
+                  type="button"
+                  class="button"
+                  data-testid={`unlink-${account.providerAlias}`}
+                  onClick={() => setLeaving(account)}
+                >
                   {t("linked-accounts.unlink")}
                   <span class="visually-hidden"> {account.displayName}</span>
                 </button>
@@ -71,6 +77,7 @@ export function LinkedAccountsPage() {
                 <button
                   type="button"
                   class="button button--primary"
+                  data-testid={`link-${account.providerAlias}`}
                   onClick={() =>
                     void session.act(`${ACTION}:${account.providerAlias}`, href({ page: "linked-accounts" }), t.locale)
                   }

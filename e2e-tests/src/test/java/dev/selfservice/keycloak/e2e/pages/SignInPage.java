@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.e2e.pages;
 
 import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 
 /** The ordinary way in: user name and password, then always a one-time code, then the portal. */
@@ -22,6 +23,18 @@ public final class SignInPage extends Screen {
                 + "&scope=openid&redirect_uri=" + educloud.url() + "/account/"
                 + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
         return on(page);
+    }
+
+    /** Password and code of somebody: arrives at the page of the console that asked to sign in. */
+    public void as(Person person) {
+        // Somebody who is asked once more is known already.
+        if (page().locator("#username:not([type=hidden])").isVisible()) {
+            page().locator("#username").fill(person.username());
+        }
+        page().locator("#password").fill(person.password());
+        page().locator("#kc-login").click();
+        sendCode(person.otp().code());
+        await(page(), "[data-testid=sign-out]");
     }
 
     /** User name and the right password. */

@@ -13,10 +13,12 @@ import dev.selfservice.keycloak.e2e.actors.MailBox;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
-import dev.selfservice.keycloak.e2e.pages.ConsolePage;
+import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
+import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
 import dev.selfservice.keycloak.e2e.pages.DonePage;
 import dev.selfservice.keycloak.e2e.pages.FrontPage;
 import dev.selfservice.keycloak.e2e.pages.Look;
+import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
 import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
 import dev.selfservice.keycloak.e2e.pages.PasswordPage;
 import dev.selfservice.keycloak.e2e.pages.SecretPage;
@@ -47,11 +49,9 @@ class JourneyIT {
         Person member = people.member("ec101");
         Person helper = people.administrator("ec101");
         Page desk = chromium.fresh();
-        ConsolePage.open(desk, educloud)
-                .newLinkSignedOut()
-                .password(helper.username(), helper.password())
-                .otp(helper.otp().code());
-        ConsolePage sheet = ConsolePage.form(desk).createLink(member.username());
+        ConsoleScreen.front(desk, educloud).tile("create-link");
+        SignInPage.on(desk).as(helper);
+        CallSheetScreen sheet = NewLinkForm.on(desk).fill(member).send();
         CreatedLink link = new CreatedLink(sheet.linkId(), sheet.secret());
         Administrator administrator = Administrator.signIn(educloud, helper, "ec101");
 

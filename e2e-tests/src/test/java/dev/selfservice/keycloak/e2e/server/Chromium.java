@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,11 @@ public final class Chromium extends ManagedTestResource {
 
     /** The same in another language. */
     public Page fresh(String language) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(1280, 900)
+                // A colour on its way to another is neither: pictures and contrasts are to be of what it comes to.
+                .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         return context.newPage();
     }
