@@ -15,9 +15,11 @@
       </div>
     </form>
   <#elseif section = "info">
-    <h2 id="sign-in-no-account">${msg("signInNoAccountTitle")}</h2>
-    <p>${msg("signInNoAccountText", providerName)}</p>
-    <p>${msg("signInNoAccountSupport")}</p>
-    <@support.contact />
+    <div class="content">
+      <h2 id="sign-in-no-account">${msg("signInNoAccountTitle")}</h2>
+      <p>${msg("signInNoAccountText", providerName)}</p>
+      <p>${msg("signInNoAccountSupport")}</p>
+      <@support.contact />
+    </div>
   </#if>
 </@layout.registrationLayout>

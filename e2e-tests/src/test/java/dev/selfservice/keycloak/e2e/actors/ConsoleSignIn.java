@@ -56,11 +56,6 @@ public final class ConsoleSignIn {
         return tokens(identify(chooseIdPorten(open()), citizen));
     }
 
-    /** What the console asks for with {@code kc_action}, or the sign-in before it. */
-    public Answer open(String action) {
-        return browser.get(authorizationUrl() + "&kc_action=" + action, this::isConsole);
-    }
-
     /** What comes after user name and password. */
     public Answer password(Person person) {
         return password(open(), person);
