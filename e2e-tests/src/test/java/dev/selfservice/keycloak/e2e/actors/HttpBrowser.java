@@ -78,6 +78,13 @@ public final class HttpBrowser {
                 .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (a, b) -> b));
     }
 
+    /** Another browser with the cookies that this one has now: copied, or planted. */
+    public HttpBrowser twin() {
+        HttpBrowser twin = new HttpBrowser();
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
     private Answer follow(Answer answer, Predicate<String> stop) {
         Answer current = answer;
         while (current.isRedirect() && !stop.test(current.location())) {

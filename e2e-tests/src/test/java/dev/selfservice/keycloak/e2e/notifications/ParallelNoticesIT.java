@@ -52,8 +52,7 @@ class ParallelNoticesIT {
         String code = member.scan().code();
 
         Parallel.run(4, number -> {
-            HttpBrowser same = new HttpBrowser();
-            same.cookies().putAll(member.browser().cookies());
+            HttpBrowser same = member.browser().twin();
             return same.submit(page, "kc-totp-settings-form", Map.of("totp", code));
         });
 

@@ -36,8 +36,10 @@ record RuleTest(int rule, String claim, String test) implements Comparable<RuleT
                 .replaceAll("\\bhtml\\b", "HTML")
                 .replaceAll("\\bjson\\b", "JSON")
                 .replaceAll("\\burl\\b", "URL")
-                .replaceAll("\\bget\\b", "GET")
-                .replaceAll("\\bid porten\\b", "ID-porten");
+                .replaceAll("^get\\b", "GET")
+                .replaceAll("\\bid porten\\b", "ID-porten")
+                .replaceAll("\\bkeycloak\\b", "Keycloak")
+                .replaceAll("\\bsha 256\\b", "SHA-256");
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 

@@ -56,7 +56,7 @@ class Rule04_OneWinnerIT {
         ScriptedMember member =
                 ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
         String code = member.scan().code();
-        List<HttpBrowser> twins = Stream.generate(() -> twin(member)).limit(4).toList();
+        List<HttpBrowser> twins = Stream.generate(member.browser()::twin).limit(4).toList();
 
         List<Answer> answers = Parallel.run(
                 4, number -> twins.get(number).submit(member.page(), "kc-totp-settings-form", Map.of("totp", code)));
@@ -66,12 +66,5 @@ class Rule04_OneWinnerIT {
         assertThat(new AuditTrail(educloud).of(call.link()))
                 .containsOnlyOnce("otp_set", "completed", "old_otp_removed");
         assertThat(call.administrator().status(call.link())).isEqualTo("COMPLETED");
-    }
-
-    /** The same browser, once more. */
-    private static HttpBrowser twin(ScriptedMember member) {
-        HttpBrowser twin = new HttpBrowser();
-        twin.cookies().putAll(member.browser().cookies());
-        return twin;
     }
 }

@@ -42,8 +42,7 @@ class Rule06_NoSessionComesOutOfARecoveryIT {
     void plantedSessionGainsNothingWhenTheSecretIsTypedInIt() {
         CalledForHelp call = CalledForHelp.in(educloud);
         ScriptedMember attacker = ScriptedMember.open(call.mail());
-        HttpBrowser victim = new HttpBrowser();
-        victim.cookies().putAll(attacker.browser().cookies());
+        HttpBrowser victim = attacker.browser().twin();
         List<String> before = new Account(educloud, call.member()).credentials();
 
         String form = "kc-reset-link-secret-form";
