@@ -16,7 +16,9 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -26,7 +28,7 @@ import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class LinkedAccountsIT {
 
-    private static final String ALIAS = "idporten";
+    private static final String ALIAS = "elsewhere";
     private static final String CLIENT = "educloud";
     private static final String SECRET = "known-to-both-realms";
 
@@ -35,6 +37,18 @@ class LinkedAccountsIT {
 
     @InjectChromium
     Chromium chromium;
+
+    @BeforeEach
+    void withoutIdPorten() {
+        IdentityProviderResource idPorten = educloud.admin().identityProviders().get("idporten");
+        IdentityProviderRepresentation off = idPorten.toRepresentation();
+        off.setEnabled(false);
+        idPorten.update(off);
+        educloud.afterTest(() -> {
+            off.setEnabled(true);
+            idPorten.update(off);
+        });
+    }
 
     @Test
     void nothingToLink() {
@@ -52,7 +66,7 @@ class LinkedAccountsIT {
         Person member = new People(educloud).member("ec101");
         Page page = chromium.fresh();
         ConsoleScreen linked = ConsoleScreen.signIn(page, educloud, "linked-accounts", member);
-        assertThat(linked.text()).contains("ID-porten", "Not linked");
+        assertThat(linked.text()).contains("Elsewhere", "Not linked");
 
         page.getByTestId("link-" + ALIAS).click();
         Look.at(LinkQuestionPage.on(page), "console/linked-accounts-question");
@@ -73,7 +87,7 @@ class LinkedAccountsIT {
 
         page.getByTestId("unlink-" + ALIAS).click();
         Look.at(linked, "console/linked-accounts-confirm");
-        linked.answer("Unlink").awaitNotice("ID-porten is no longer linked");
+        linked.answer("Unlink").awaitNotice("Elsewhere is no longer linked");
         page.getByTestId("link-" + ALIAS).waitFor();
         page.waitForFunction("document.activeElement.matches('.notice')");
         assertThat(educloud.admin().users().get(member.id()).getFederatedIdentity())
@@ -93,7 +107,7 @@ class LinkedAccountsIT {
         IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
         provider.setAlias(ALIAS);
         provider.setProviderId("oidc");
-        provider.setDisplayName("ID-porten");
+        provider.setDisplayName("Elsewhere");
         provider.setConfig(Map.of(
                 "clientId",
                 CLIENT,

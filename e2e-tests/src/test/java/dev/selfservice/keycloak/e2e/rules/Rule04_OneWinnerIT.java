@@ -56,7 +56,8 @@ class Rule04_OneWinnerIT {
         ScriptedMember member =
                 ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
         String code = member.scan().code();
-        List<HttpBrowser> twins = Stream.generate(member.browser()::twin).limit(4).toList();
+        List<HttpBrowser> twins =
+                Stream.generate(member.browser()::twin).limit(4).toList();
 
         List<Answer> answers = Parallel.run(
                 4, number -> twins.get(number).submit(member.page(), "kc-totp-settings-form", Map.of("totp", code)));

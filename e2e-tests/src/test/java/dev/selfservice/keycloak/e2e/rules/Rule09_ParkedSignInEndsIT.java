@@ -57,7 +57,6 @@ class Rule09_ParkedSignInEndsIT {
 
         assertThat(answer.isRedirect()).isFalse();
         assertThat(parked.open().isRedirect()).as("signed in by its cookie").isFalse();
-        new ConsoleSignIn(new HttpBrowser(), educloud).signIn(recovered);
     }
 
     @Test
