@@ -122,6 +122,10 @@ class CheckIT {
         grant(viewer, "view-realm");
         assertThat(asking.check().status()).as("the realm without its groups").isEqualTo(403);
         grant(viewer, "query-groups");
+        assertThat(asking.check().status())
+                .as("who may look for groups and see none")
+                .isEqualTo(403);
+        grant(viewer, "view-users");
         assertThat(asking.check().status()).isEqualTo(200);
         assertThat(asking.setUp().status())
                 .as("setting up is more than viewing")

@@ -50,6 +50,14 @@ record Fault(List<String> findings, String severity, Consumer<Educloud> put) {
                 inRealm("login_timeout_short", "warning", realm -> realm.setAccessCodeLifespanLogin(1799)),
                 inRealm("forgot_password_on", "error", realm -> realm.setResetPasswordAllowed(true)),
                 inRealm("brute_force_off", "warning", realm -> realm.setBruteForceProtected(false)),
+                inRealm(
+                        "second_factor_optional:browser flow: browser",
+                        "error",
+                        realm -> realm.setBrowserFlow("browser")),
+                inRealm(
+                        "second_factor_optional:direct grant flow: direct grant",
+                        "error",
+                        realm -> realm.setDirectGrantFlow("direct grant")),
                 inRealm("locales_off", "warning", realm -> realm.setInternationalizationEnabled(false)),
                 inRealm("locale_missing:nn", "ok", realm -> realm.setSupportedLocales(java.util.Set.of("en", "nb"))),
                 inRealm(

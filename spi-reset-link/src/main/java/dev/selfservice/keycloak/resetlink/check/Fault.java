@@ -71,6 +71,11 @@ enum Fault {
             Severity.WARNING,
             "Brute-force detection is off: passwords and one-time codes can be guessed without end.",
             "Switch on Realm settings, Security defenses, Brute force detection (bruteForceProtected)."),
+    SECOND_FACTOR_OPTIONAL(
+            Severity.ERROR,
+            "A flow that people sign in by lets a password alone in, or lets a password alone set an OTP.",
+            "Make the step selfservice-otp-required part of the realm's browser flow, and selfservice-direct-grant-otp of"
+                    + " its direct grant flow, both as required; docs/operating.md says how."),
     LOCALES_OFF(
             Severity.WARNING,
             "Internationalization is off: pages and mails come in one language only.",

@@ -32,7 +32,7 @@ public final class OperatorResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response check() {
         permissions.realm().requireViewRealm();
-        permissions.groups().requireList();
+        permissions.groups().requireView();
         return Response.ok(new RealmCheck(session).of(realm))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

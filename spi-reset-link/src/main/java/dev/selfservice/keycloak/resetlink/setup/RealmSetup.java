@@ -74,8 +74,11 @@ public final class RealmSetup {
         }
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
-        ensure(realm);
-        session.getContext().setRealm(before);
+        try {
+            ensure(realm);
+        } finally {
+            session.getContext().setRealm(before);
+        }
     }
 
     private static void ensure(RealmModel realm) {

@@ -30,10 +30,11 @@ final class Claims {
         return Level.ofClaim(token.getOtherClaims().get(IDToken.ACR));
     }
 
-    /** In seconds. */
+    /** In whole seconds: Keycloak, which notes it as it came, could not read another number. */
     OptionalLong authTime() {
-        return token.getOtherClaims().get(IDToken.AUTH_TIME) instanceof Number time
-                ? OptionalLong.of(time.longValue())
+        Object time = token.getOtherClaims().get(IDToken.AUTH_TIME);
+        return time instanceof Integer || time instanceof Long
+                ? OptionalLong.of(((Number) time).longValue())
                 : OptionalLong.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.signin.idporten;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.common.util.Time;
 import org.keycloak.http.simple.SimpleHttp;
@@ -10,9 +11,13 @@ import org.keycloak.http.simple.SimpleHttpResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.representations.OIDCConfigurationRepresentation;
 
-/** Asks issuers where they answer, at the first use and then once an hour. One for each session. */
+/**
+ * Asks issuers where they answer, at the first use and then once an hour; while one can't be asked, what it said last
+ * holds. One for each session.
+ */
 final class Discovery {
 
+    private static final Logger LOG = Logger.getLogger(Discovery.class);
     private static final int LIFESPAN_MILLIS = 3_600_000;
     private static final Map<String, Found> FOUND = new ConcurrentHashMap<>();
 
@@ -25,15 +30,24 @@ final class Discovery {
     /**
      * An issuer's metadata.
      *
-     * @throws IdentityBrokerException when it can't be reached or publishes something else
+     * @throws IdentityBrokerException when it has never been reached or published something else
      */
     Metadata of(String issuer) {
         Found found = FOUND.get(issuer);
-        if (found == null || found.at() + LIFESPAN_MILLIS < Time.currentTimeMillis()) {
-            found = new Found(fetch(issuer), Time.currentTimeMillis());
-            FOUND.put(issuer, found);
+        if (found != null && Time.currentTimeMillis() < found.at() + LIFESPAN_MILLIS) {
+            return found.metadata();
         }
-        return found.metadata();
+        try {
+            Metadata metadata = fetch(issuer);
+            FOUND.put(issuer, new Found(metadata, Time.currentTimeMillis()));
+            return metadata;
+        } catch (IdentityBrokerException e) {
+            if (found == null) {
+                throw e;
+            }
+            LOG.warnf("%s; what it said before holds", e.getMessage());
+            return found.metadata();
+        }
     }
 
     private Metadata fetch(String issuer) {
@@ -43,7 +57,11 @@ final class Discovery {
             if (response.getStatus() != 200) {
                 throw new IdentityBrokerException(address + " answered " + response.getStatus());
             }
-            return Metadata.of(response.asJson(OIDCConfigurationRepresentation.class), issuer);
+            OIDCConfigurationRepresentation published = response.asJson(OIDCConfigurationRepresentation.class);
+            if (published == null) {
+                throw new IdentityBrokerException(address + " answered nothing");
+            }
+            return Metadata.of(published, issuer);
         } catch (IOException | IllegalStateException e) {
             throw new IdentityBrokerException("no metadata from " + address, e);
         }

@@ -4,8 +4,10 @@ import static org.keycloak.OAuth2Constants.PKCE_METHOD_S256;
 import static org.keycloak.common.util.UriUtils.checkUrl;
 
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.RealmModel;
@@ -16,6 +18,8 @@ import org.keycloak.models.RealmModel;
  * issuer's own metadata unless they are set.
  */
 final class IdPortenConfig extends OIDCIdentityProviderConfig {
+
+    private static final Logger LOG = Logger.getLogger(IdPortenConfig.class);
 
     /** The key of the required level. */
     static final String LEVEL = "requiredLevel";
@@ -59,9 +63,16 @@ final class IdPortenConfig extends OIDCIdentityProviderConfig {
         return endpoint(super.getJwksUrl(), Metadata::keys);
     }
 
+    /** None while ID-porten can't say: signing out here must not depend on it. */
     @Override
+    @SuppressWarnings("NullAway") // Keycloak takes null for an issuer that has none.
     public String getLogoutUrl() {
-        return endpoint(super.getLogoutUrl(), Metadata::logout);
+        try {
+            return endpoint(super.getLogoutUrl(), Metadata::logout);
+        } catch (IdentityBrokerException e) {
+            LOG.warnf("People are signed out here only: %s", e.getMessage());
+            return null;
+        }
     }
 
     @SuppressWarnings("NullAway") // Keycloak's own getters give null for what is not known.

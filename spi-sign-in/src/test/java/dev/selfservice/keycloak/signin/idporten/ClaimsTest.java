@@ -46,6 +46,13 @@ class ClaimsTest {
     }
 
     @Test
+    void a_time_with_a_fraction_is_none() {
+        token.setOtherClaims("auth_time", 1.79E9);
+
+        assertThat(claims.authTime()).isEmpty();
+    }
+
+    @Test
     void says_nothing_of_anybody_by_accident() {
         token.setOtherClaims("pid", "01915000001");
 
