@@ -48,7 +48,7 @@ class KeyboardJourneyIT {
         keyboard.to("[data-testid=submit-create]").press("Enter");
 
         CallSheetScreen sheet = CallSheetScreen.withSecret(page);
-        page.waitForFunction("document.activeElement.matches('main h1')");
+        page.locator("main h1:focus").waitFor();
         keyboard.to("[data-testid=copy-secret]");
         keyboard.to(".brand").press("Enter");
         page.getByTestId("confirm-leave").waitFor();
@@ -59,7 +59,7 @@ class KeyboardJourneyIT {
         keyboard.to("[data-testid=stop-link]").press("Enter");
         keyboard.to("[data-testid=confirm-stop]").press("Enter");
         sheet.awaitStatus("REVOKED");
-        page.waitForFunction("document.activeElement.matches('#live-title')");
+        page.locator("#live-title:focus").waitFor();
     }
 
     @Test
@@ -75,10 +75,10 @@ class KeyboardJourneyIT {
         OtpApp newApp = OtpApp.of(OtpEnrolmentPage.on(page).scan());
         keyboard.to("#totp").type(newApp.code()).press("Enter");
         ConsoleScreen.on(page).awaitNotice("Your new OTP is set");
-        page.waitForFunction("document.activeElement.matches('.notice')");
+        page.locator(".notice:focus").waitFor();
 
         keyboard.to(".tabs [href$='/password']").press("Enter");
-        page.waitForFunction("document.activeElement.matches('main h1')");
+        page.locator("main h1:focus").waitFor();
         assertThat(ConsoleScreen.on(page).title()).isEqualTo("Password");
         keyboard.to("[data-testid=change-password]").press("Enter");
         keyboard.to("#password-new").type("Vinter-og-vidde-2027");
@@ -98,12 +98,12 @@ class KeyboardJourneyIT {
 
         keyboard.to("[data-testid=submit-create]").press("Enter");
 
-        page.waitForFunction("document.activeElement.matches('[data-testid=member-search]')");
+        page.locator("[data-testid=member-search]:focus").waitFor();
         assertThat(page.getByTestId("member-search").getAttribute("aria-invalid"))
                 .isEqualTo("true");
 
         keyboard.to("[data-testid=submit-create]").press("Enter");
-        page.waitForFunction("document.activeElement.matches('[data-testid=member-search]')");
+        page.locator("[data-testid=member-search]:focus").waitFor();
     }
 
     @Test

@@ -89,7 +89,7 @@ class LinkedAccountsIT {
         Look.at(linked, "console/linked-accounts-confirm");
         linked.answer("Unlink").awaitNotice("Elsewhere is no longer linked");
         page.getByTestId("link-" + ALIAS).waitFor();
-        page.waitForFunction("document.activeElement.matches('.notice')");
+        page.locator(".notice:focus").waitFor();
         assertThat(educloud.admin().users().get(member.id()).getFederatedIdentity())
                 .isEmpty();
     }

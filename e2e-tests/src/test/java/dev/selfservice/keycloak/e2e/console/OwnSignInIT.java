@@ -95,8 +95,10 @@ class OwnSignInIT {
         page.getByTestId("end-session").first().click();
         Look.at(devices, "console/devices-confirm");
         devices.answer("Sign out").awaitNotice("The device is signed out");
-        page.waitForFunction("document.activeElement.matches('.notice')");
-        page.waitForFunction("document.querySelectorAll('[data-testid=end-session]').length === 1");
+        page.locator(".notice:focus").waitFor();
+        page.getByTestId("end-session")
+                .nth(1)
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(sessions(member)).isEqualTo(2);
 
         devices.press("Sign out everywhere else").answer("Sign out").awaitNotice("You are signed out everywhere else");

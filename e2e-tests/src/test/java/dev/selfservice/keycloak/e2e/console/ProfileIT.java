@@ -138,7 +138,7 @@ class ProfileIT {
     }
 
     private static void awaitFocus(Page page, String name) {
-        page.waitForFunction("name => document.activeElement.matches(`[name=${name}][aria-invalid=true]`)", name);
+        page.locator("[name=" + name + "][aria-invalid=true]:focus").waitFor();
     }
 
     /** What the field says is wrong, found the way a screen reader finds it. */

@@ -14,10 +14,13 @@ public final class Album {
     private static final int PHONE = 390;
     private static final int DESKTOP = 1280;
 
-    /** Words that nobody says: keys of a message bundle, as they look when the text is missing. */
+    /**
+     * Words that nobody says: keys of a message bundle, as they look when the text is missing. The user name is that of
+     * the member in the pictures of the README, who may be in the list by then.
+     */
     private static final String KEYS = """
             document.body.innerText.split(/\\s+/).filter(word =>
-                !word.includes("@") && (/^[a-z][A-Za-z-]*(\\.[A-Za-z_-]+)+$/.test(word)
+                !word.includes("@") && word !== "anjali.thapa" && (/^[a-z][A-Za-z-]*(\\.[A-Za-z_-]+)+$/.test(word)
                     || /^[a-z]+([A-Z][a-z0-9]+){2,}$/.test(word)))
             """;
 
