@@ -5,6 +5,7 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -23,55 +24,24 @@ public final class OtherClients {
 
     /** A token of this person for another application; it has the audience {@code account}, too. */
     public String tokenFor(Person person) {
-        String clientId = client();
-        return token(Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                clientId,
-                "client_secret",
-                SECRET,
-                "username",
-                person.username(),
-                "password",
-                person.password(),
-                "totp",
-                person.otp().code()));
+        return token(passwordGrant(client(), person));
     }
 
     /** An offline session of this person with another application. */
     public Session offlineSession(Person person) {
         String clientId = client();
-        Tokens tokens = Tokens.of(new HttpBrowser()
-                .post(
-                        educloud.url() + "/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "scope",
-                                "openid offline_access",
-                                "client_id",
-                                clientId,
-                                "client_secret",
-                                SECRET,
-                                "username",
-                                person.username(),
-                                "password",
-                                person.password(),
-                                "totp",
-                                person.otp().code())));
-        return () -> new HttpBrowser()
-                .post(
-                        educloud.url() + "/protocol/openid-connect/token",
-                        Map.of(
-                                "grant_type",
-                                "refresh_token",
-                                "client_id",
-                                clientId,
-                                "client_secret",
-                                SECRET,
-                                "refresh_token",
-                                tokens.refresh()));
+        Map<String, String> form = new TreeMap<>(passwordGrant(clientId, person));
+        form.put("scope", "openid offline_access");
+        Tokens tokens = Tokens.of(ask(form));
+        return () -> ask(Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                clientId,
+                "client_secret",
+                SECRET,
+                "refresh_token",
+                tokens.refresh()));
     }
 
     /** A session with another application. */
@@ -101,9 +71,28 @@ public final class OtherClients {
         return console.tokens(console.open()).access();
     }
 
+    private static Map<String, String> passwordGrant(String clientId, Person person) {
+        return Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                clientId,
+                "client_secret",
+                SECRET,
+                "username",
+                person.username(),
+                "password",
+                person.password(),
+                "totp",
+                person.otp().code());
+    }
+
     private String token(Map<String, String> form) {
-        return Tokens.of(new HttpBrowser().post(educloud.url() + "/protocol/openid-connect/token", form))
-                .access();
+        return Tokens.of(ask(form)).access();
+    }
+
+    private Answer ask(Map<String, String> form) {
+        return new HttpBrowser().post(educloud.url() + "/protocol/openid-connect/token", form);
     }
 
     private String client() {

@@ -28,7 +28,7 @@ public final class OwnLinkedAccountsPage extends Screen {
     /** Leaves for the identity provider. */
     public void connect() {
         page().locator(CONNECT).click();
-        page().locator("#kc-continue").click();
+        LinkQuestionPage.on(page()).proceed();
     }
 
     /** Waits until it says that the account is connected. */

@@ -4,7 +4,6 @@ import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -90,11 +89,8 @@ public final class RealmSetup {
     }
 
     private static boolean isComplete(RealmModel realm) {
-        ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
-        return client != null
-                && RequiredActions.areRegistered(realm)
-                && realm.getFlowByAlias(RecoveryFlow.ALIAS) != null
-                && RecoveryFlow.isRight(realm, realm.getFlowByAlias(RecoveryFlow.ALIAS))
-                && RecoveryClient.isRight(client, realm.getFlowByAlias(RecoveryFlow.ALIAS));
+        return RequiredActions.areRegistered(realm)
+                && SetupState.ofFlow(realm) == SetupState.RIGHT
+                && SetupState.ofClient(realm) == SetupState.RIGHT;
     }
 }

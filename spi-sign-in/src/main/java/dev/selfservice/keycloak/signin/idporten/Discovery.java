@@ -13,12 +13,13 @@ import org.keycloak.protocol.oidc.representations.OIDCConfigurationRepresentatio
 
 /**
  * Asks issuers where they answer, at the first use and then once an hour; while one can't be asked, what it said last
- * holds. One for each session.
+ * holds, and it is asked again a minute later. One for each session.
  */
 final class Discovery {
 
     private static final Logger LOG = Logger.getLogger(Discovery.class);
     private static final int LIFESPAN_MILLIS = 3_600_000;
+    private static final int RETRY_MILLIS = 60_000;
     private static final Map<String, Found> FOUND = new ConcurrentHashMap<>();
 
     private final KeycloakSession session;
@@ -34,20 +35,23 @@ final class Discovery {
      */
     Metadata of(String issuer) {
         Found found = FOUND.get(issuer);
-        if (found != null && Time.currentTimeMillis() < found.at() + LIFESPAN_MILLIS) {
+        if (found != null && Time.currentTimeMillis() < found.until()) {
             return found.metadata();
         }
         try {
-            Metadata metadata = fetch(issuer);
-            FOUND.put(issuer, new Found(metadata, Time.currentTimeMillis()));
-            return metadata;
+            return keep(issuer, fetch(issuer), LIFESPAN_MILLIS);
         } catch (IdentityBrokerException e) {
             if (found == null) {
                 throw e;
             }
             LOG.warnf("%s; what it said before holds", e.getMessage());
-            return found.metadata();
+            return keep(issuer, found.metadata(), RETRY_MILLIS);
         }
+    }
+
+    private static Metadata keep(String issuer, Metadata metadata, int millis) {
+        FOUND.put(issuer, new Found(metadata, Time.currentTimeMillis() + millis));
+        return metadata;
     }
 
     private Metadata fetch(String issuer) {
@@ -67,5 +71,5 @@ final class Discovery {
         }
     }
 
-    private record Found(Metadata metadata, long at) {}
+    private record Found(Metadata metadata, long until) {}
 }
