@@ -11,10 +11,12 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 400 and 415: what a request must not be. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class BadRequestIT {
 

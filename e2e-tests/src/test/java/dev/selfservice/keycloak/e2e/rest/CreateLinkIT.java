@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 201 and what is read afterwards. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class CreateLinkIT {
 

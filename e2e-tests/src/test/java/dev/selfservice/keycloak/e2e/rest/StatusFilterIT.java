@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** The list's filter and the derived status are the same thing said twice. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class StatusFilterIT {
 

@@ -14,11 +14,13 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.Inside;
 import dev.selfservice.keycloak.e2e.server.Realms;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** What goes when people, projects and realms go. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class RemovalIT {
 

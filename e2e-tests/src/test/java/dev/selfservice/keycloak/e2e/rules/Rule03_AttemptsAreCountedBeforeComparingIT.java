@@ -13,10 +13,12 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** The attacker guesses in many browsers at once, so that the counting comes too late. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class Rule03_AttemptsAreCountedBeforeComparingIT {
 

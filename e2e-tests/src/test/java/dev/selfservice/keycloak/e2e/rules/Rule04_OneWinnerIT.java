@@ -15,10 +15,12 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** Several do the same thing at the same moment; one of them has done it. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class Rule04_OneWinnerIT {
 

@@ -18,10 +18,12 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 404: foreign, unknown and deleted are one answer. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class Rule12_ForeignAndUnknownGetTheSameAnswerIT {
 

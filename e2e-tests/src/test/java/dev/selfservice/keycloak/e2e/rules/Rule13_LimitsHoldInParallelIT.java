@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 429: limits that parallel calls cannot slip past, and a Retry-After that is true. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class Rule13_LimitsHoldInParallelIT {
 

@@ -11,10 +11,12 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** Time ends links and removes rows. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class Rule20_LinksEndAndRowsGoInTimeIT {
 

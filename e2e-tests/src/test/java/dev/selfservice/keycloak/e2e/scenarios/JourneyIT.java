@@ -30,10 +30,12 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** The whole job: from "Create and send link" to signing in with a new OTP. */
+@Tag("database")
 @KeycloakIntegrationTest(config = SelfserviceServer.class)
 class JourneyIT {
 

@@ -9,6 +9,6 @@ public final class SelfserviceTestExtension implements TestFrameworkExtension {
 
     @Override
     public List<Supplier<?, ?>> suppliers() {
-        return List.of(new EducloudSupplier(), new ChromiumSupplier());
+        return List.of(new EducloudSupplier(), new ChromiumSupplier(), new EmbeddedPostgresSupplier());
     }
 }
