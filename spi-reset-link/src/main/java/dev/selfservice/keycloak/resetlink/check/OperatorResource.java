@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What an operator asks of us, under {@code /admin/realms/{realm}/selfservice}. */
@@ -19,11 +21,14 @@ public final class OperatorResource {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator permissions;
+    private final AdminEventBuilder events;
 
-    OperatorResource(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions) {
+    OperatorResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder events) {
         this.session = session;
         this.realm = realm;
         this.permissions = permissions;
+        this.events = events;
     }
 
     /** The check. Reads only. For whoever may view the realm's settings and its groups, since it names projects. */
@@ -40,7 +45,8 @@ public final class OperatorResource {
 
     /**
      * Makes at once what is otherwise made within two minutes or at first use: flow, client, required actions. Does
-     * nothing where all is there, or where the realm doesn't use us. For whoever may manage the realm.
+     * nothing where all is there, or where the realm doesn't use us; 503 where something foreign has our names. For
+     * whoever may manage the realm.
      */
     @POST
     @Path("setup")
@@ -48,6 +54,11 @@ public final class OperatorResource {
     public Response setup() {
         permissions.realm().requireManageRealm();
         RealmSetup.ensure(session);
+        // Of a type of its own: a change of the realm has it set up once more, in this very session.
+        events.operation(OperationType.ACTION)
+                .resource("SELFSERVICE")
+                .resourcePath("selfservice", "setup")
+                .success();
         return Response.noContent().build();
     }
 }
