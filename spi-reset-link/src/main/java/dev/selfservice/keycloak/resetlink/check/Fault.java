@@ -83,8 +83,9 @@ enum Fault {
     SECOND_FACTOR_OPTIONAL(
             Severity.ERROR,
             "A flow that people sign in by lets a password alone in, or lets a password alone set an OTP.",
-            "Make the step selfservice-otp-required part of the realm's browser flow, and selfservice-direct-grant-otp of"
-                    + " its direct grant flow, both as required; docs/operating.md says how."),
+            "Run realm-config/existing-realm/apply.sh --sign-in, which demands a second factor in copies of the flows; or"
+                    + " make the step selfservice-otp-required part of the browser flow and"
+                    + " selfservice-direct-grant-otp of the direct grant flow, both as required. docs/operating.md."),
     LOCALES_OFF(
             Severity.WARNING,
             "Internationalization is off: pages and mails come in one language only.",
