@@ -1,7 +1,12 @@
 #!/usr/bin/env bash
 # Makes a live realm use keycloak-selfservice. Sets only what nobody has set yet, and may be run as often as you like.
 #
-#   apply.sh [--dry-run] REALM [OPTIONS OF kcadm.sh]
+#   apply.sh [--dry-run] [--sign-in] REALM [OPTIONS OF kcadm.sh]
+#
+# --sign-in  demands a second factor of everybody who signs in with a password, which changes how they sign in: the
+#            flows in use are copied, in the copies the OTP becomes a must, and the copies are bound. What was in use
+#            stays as it is. A flow that does more than ask for password and OTP is left alone.
+# --dry-run  changes nothing, and says what would be.
 #
 # Signed in beforehand by "kcadm.sh config credentials", or with the options of a single call, such as
 #   --no-config --server https://id.example.org --realm master --user admin
@@ -13,14 +18,18 @@ set -o pipefail
 kcadm=${KCADM:-kcadm.sh}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-dry_run=''
-if [[ ${1:-} == --dry-run ]]; then
-  dry_run=yes
+dry_run='' sign_in=''
+while [[ ${1:-} == --* ]]; do
+  case $1 in
+    --dry-run) dry_run=yes ;;
+    --sign-in) sign_in=yes ;;
+    *) break ;;
+  esac
   shift
-fi
+done
 realm=${1:-}
 if [[ -z $realm || $realm == -* ]]; then
-  echo "usage: ${0##*/} [--dry-run] REALM [OPTIONS OF kcadm.sh]" >&2
+  echo "usage: ${0##*/} [--dry-run] [--sign-in] REALM [OPTIONS OF kcadm.sh]" >&2
   exit 1
 fi
 shift
@@ -31,7 +40,7 @@ fail() {
   exit 1
 }
 
-"$kcadm" get selfservice/check -r "$realm" "${access[@]}" >/dev/null ||
+found=$("$kcadm" get selfservice/check -r "$realm" "${access[@]}") ||
   fail "Realm '$realm' can't be asked. Is keycloak-selfservice installed, and may you manage the realm?"
 now=$("$kcadm" get "realms/$realm" "${access[@]}") || fail "Realm '$realm' can't be read."
 
@@ -110,6 +119,16 @@ else
   fi
 fi
 
+if [[ -n $dry_run && -n $sign_in ]]; then
+  for binding in 'browser flow' 'direct grant flow'; do
+    if [[ $found == *"\"subject\" : \"$binding: "* ]]; then
+      echo "set:   a second factor, in a copy of the $binding, unless that does more than we understand"
+    else
+      echo "there: a second factor in the $binding"
+    fi
+  done
+fi
+
 if [[ -n $dry_run ]]; then
   echo "Nothing was changed."
   exit 0
@@ -118,6 +137,20 @@ fi
 # Flow, client and required actions: made by the extension itself, and now rather than in two minutes.
 "$kcadm" create selfservice/setup -r "$realm" -b '{}' "${access[@]}" 2>/dev/null ||
   fail "The extension could not set up realm '$realm'; the server's log says why."
+
+if [[ -n $sign_in ]]; then
+  answer=$("$kcadm" create selfservice/sign-in -r "$realm" -b '{}' -o "${access[@]}" 2>/dev/null) ||
+    fail "A second factor could not be demanded in realm '$realm'; the server's log says why."
+  outcome='"([a-z ]+)" : "(there|set|left)"'
+  while IFS= read -r line; do
+    [[ $line =~ $outcome ]] || continue
+    case ${BASH_REMATCH[2]} in
+      there) echo "there: a second factor in the ${BASH_REMATCH[1]}" ;;
+      set) echo "set:   a second factor in the ${BASH_REMATCH[1]}, which is a copy of the one before" ;;
+      left) echo "left:  the ${BASH_REMATCH[1]}; demand a second factor by hand" ;;
+    esac
+  done <<<"$answer"
+fi
 
 echo
 echo "What is left to do by hand:"

@@ -10,6 +10,9 @@ ${msg("resetLinkNoticeWhen")}: ${when}
 ${msg("resetLinkNoticePassword")}: ${passwordSet?then(msg("resetLinkNoticePasswordSet"), msg("resetLinkNoticePasswordKept"))}
 ${msg("resetLinkNoticeOtp")}: ${otpSet?then(msg("resetLinkNoticeOtpSet"), msg("resetLinkNoticeOtpKept"))}
 </#if>
+<#if connectedWith??>
+${msg("resetLinkNoticeConnectedWith")}: ${connectedWith}
+</#if>
 <#if projectName??>
 ${msg("resetLinkMailProject")}: ${projectName}
 </#if>
@@ -21,6 +24,10 @@ ${msg("resetLinkNoticeAdministrator")}: ${administratorName}
 </#if>
 
 ${say("Advice")}
+<#if connectedWith??>
+
+${msg("resetLinkNoticeStillConnected", connectedWith)}
+</#if>
 <#if support?has_content>
 
 ${msg("resetLinkNoticeSupport")}

@@ -28,7 +28,8 @@ public final class Redemption {
     /**
      * Makes a redemption for one request.
      *
-     * @param witness told of each outcome that changed the link, in the session and transaction that changed it
+     * @param witness told of each outcome that changed the link, in the session and transaction that changed it; and of
+     *     {@link LimitReached}, whose transaction is rolled back
      */
     public Redemption(KeycloakSession session, ResetLinkPolicy policy, BiConsumer<KeycloakSession, Outcome> witness) {
         this.session = session;
@@ -51,6 +52,9 @@ public final class Redemption {
 
     /** The secret was wrong for the last time. */
     public record Locked() implements Outcome {}
+
+    /** Nothing was compared: too many secrets were wrong in a day, over all of the member's links. */
+    public record LimitReached() implements Outcome {}
 
     /** Nothing was compared: the link is dead, or no attempt was free. */
     public record Refused() implements Outcome {}
@@ -81,6 +85,7 @@ public final class Redemption {
         List<Instant> ofMember = store.attemptsOfMember(link.memberId(), now.minus(ResetLinkPolicy.MEMBER_WINDOW));
         if (ofMember.size() > policy.attemptsPerMember()) {
             own.getTransactionManager().setRollbackOnly();
+            witness.accept(own, new LimitReached());
             return Optional.empty();
         }
         return reservation;

@@ -1,10 +1,13 @@
 package dev.selfservice.keycloak.themes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +27,17 @@ final class Bundle {
         return read("theme/selfservice/" + type + "/messages/messages_" + language + ".properties");
     }
 
+    /** The texts that stand beside the Java that renders them, in another module; its own tests hold their keys. */
+    static Map<String, String> ofModule(String module, String language) {
+        Path file = Path.of(
+                "..", module, "src/main/resources/theme-resources/messages/messages_" + language + ".properties");
+        try (var stream = Files.newInputStream(file)) {
+            return read("selfservice " + file, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
     /** What an English reader sees: ours on top of Keycloak's. */
     static Map<String, String> english(String type) {
         Map<String, String> texts = new LinkedHashMap<>(stock(type));
@@ -32,19 +46,23 @@ final class Bundle {
     }
 
     private static Map<String, String> read(String resource) {
-        Properties properties = new Once(resource);
         try (var stream = Bundle.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            var strict = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            properties.load(new InputStreamReader(stream, strict));
+            return read(resource, stream);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
+    }
+
+    private static Map<String, String> read(String resource, InputStream stream) throws IOException {
+        Properties properties = new Once(resource);
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        properties.load(new InputStreamReader(stream, strict));
         Map<String, String> texts = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;

@@ -92,6 +92,10 @@ class LanguagesTest {
             Bundle.own(type, language)
                     .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(stranger));
         }
+        for (String module : Set.of("spi-admin-delegation", "spi-reset-link", "spi-sign-in")) {
+            Bundle.ofModule(module, language)
+                    .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(stranger));
+        }
     }
 
     private static Set<String> placeholders(String text) {

@@ -22,8 +22,17 @@ public final class Api {
 
     /** With a token, or null for none. */
     public Api(String realmUrl, @Nullable String token) {
-        this.base = realmUrl + "/selfservice";
+        this(realmUrl, "/selfservice", token);
+    }
+
+    private Api(String realmUrl, String path, @Nullable String token) {
+        this.base = realmUrl + path;
         this.token = token;
+    }
+
+    /** Keycloak's own interface to one's account, which answers JSON only to who asks for it by {@link #call}. */
+    public static Api ofAccount(String realmUrl, String token) {
+        return new Api(realmUrl, "/account", token);
     }
 
     public Answer get(String path) {

@@ -77,6 +77,15 @@ public final class IdPorten {
         return citizen;
     }
 
+    /** Connects another account with somebody who has one: as a database may be from before that was looked after. */
+    public void connectDirectly(Person person, Citizen citizen) {
+        educloud.inside()
+                .execute("insert into FEDERATED_IDENTITY"
+                        + " (IDENTITY_PROVIDER, REALM_ID, FEDERATED_USER_ID, FEDERATED_USERNAME, USER_ID)"
+                        + " select 'idporten', REALM_ID, '%s', 'ID-porten', ID from USER_ENTITY where ID = '%s'"
+                                .formatted(citizen.pid(), person.id()));
+    }
+
     /** Whether an account is connected. */
     public boolean isConnected(Person person) {
         return !educloud.admin().users().get(person.id()).getFederatedIdentity().isEmpty();

@@ -40,6 +40,11 @@ public final class Operator {
         return api.post("/setup", "{}");
     }
 
+    /** Has a second factor demanded of everybody. */
+    public Answer demandSecondFactor() {
+        return api.post("/sign-in", "{}");
+    }
+
     /** What was found: the ids, with the subject behind a colon where there is one. */
     public List<String> findings() {
         return StreamSupport.stream(check().json().path("findings").spliterator(), false)

@@ -130,6 +130,7 @@ class CheckIT {
         assertThat(asking.setUp().status())
                 .as("setting up is more than viewing")
                 .isEqualTo(403);
+        assertThat(asking.demandSecondFactor().status()).isEqualTo(403);
     }
 
     private void grant(Person person, String role) {

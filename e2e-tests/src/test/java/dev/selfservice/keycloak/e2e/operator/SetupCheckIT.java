@@ -81,6 +81,11 @@ class SetupCheckIT {
         assertThat(operator().findings()).as("asking mends nothing").containsExactlyInAnyOrder(findings);
         assertThat(operator().setUp().status()).isEqualTo(204);
         assertThat(operator().findings()).isEmpty();
+        assertThat(educloud.admin()
+                        .getAdminEvents(
+                                List.of("ACTION"), null, null, null, null, "selfservice/setup", null, null, 0, 1))
+                .as("and somebody did it")
+                .hasSize(1);
     }
 
     private static ClientRepresentation client(RealmResource realm) {

@@ -82,6 +82,7 @@ class Rule13_LimitsHoldInParallelIT {
         second = ScriptedMember.open(again.mail());
         second.secret(again.link().secret());
         assertThat(second.isPastTheSecret()).isFalse();
+        assertThat(new AuditTrail(educloud).of(again.link())).endsWith("wrong_secret", "wrong_secret", "limit_reached");
         assertThat(limitReached(administrator.order(member.id()))).isBetween(86_000L, 86_400L);
     }
 

@@ -8,9 +8,12 @@ import dev.selfservice.keycloak.e2e.actors.IdPorten;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
 import dev.selfservice.keycloak.e2e.pages.ConnectPage;
+import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
 import dev.selfservice.keycloak.e2e.pages.IdPortenPage;
 import dev.selfservice.keycloak.e2e.pages.Look;
+import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
 import dev.selfservice.keycloak.e2e.pages.NoOtpPage;
 import dev.selfservice.keycloak.e2e.pages.OtpEnrolmentPage;
 import dev.selfservice.keycloak.e2e.pages.OwnOtpPage;
@@ -84,6 +87,22 @@ class IdPortenIT {
         Page later = chromium.fresh();
         SignInPage.open(later, educloud);
         IdPortenPage.choose(later).signIn(citizen);
+    }
+
+    @Test
+    void anAdministratorWhoSignsInByIdPortenCreatesALink() {
+        People people = new People(educloud);
+        IdPorten idPorten = new IdPorten(educloud);
+        Citizen citizen = idPorten.connect(people.administrator("ec101"), idPorten.citizen());
+        Person member = people.member("ec101");
+        Page page = chromium.fresh();
+        ConsoleScreen.front(page, educloud).tile("create-link");
+        SignInPage.on(page);
+        IdPortenPage.choose(page).signIn(citizen);
+
+        CallSheetScreen sheet = NewLinkForm.on(page).fill(member).send().awaitStatus("SENT");
+
+        assertThat(sheet.secret()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.selfservice.keycloak.e2e.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.selfservice.keycloak.e2e.actors.Answer;
+import dev.selfservice.keycloak.e2e.actors.Api;
 import dev.selfservice.keycloak.e2e.actors.Citizen;
 import dev.selfservice.keycloak.e2e.actors.ConsoleSignIn;
 import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
@@ -24,6 +26,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
@@ -58,10 +62,12 @@ class IdentityNumberIT {
         pages.append(linked.text()).append(page.content());
         Tokens tokens = new ConsoleSignIn(new HttpBrowser(), educloud).signIn(citizen);
         pages.append(payload(tokens.access())).append(payload(tokens.refresh()));
-        HttpBrowser api = new HttpBrowser();
-        api.authorize(tokens.access());
-        pages.append(api.get(educloud.url() + "/account/linked-accounts").body());
-        pages.append(api.get(educloud.url() + "/account/sessions").body());
+        Api account = Api.ofAccount(educloud.url(), tokens.access());
+        for (String path : List.of("/linked-accounts", "/sessions/devices")) {
+            Answer answer = account.call("GET", path, null, Map.of("Accept", "application/json"));
+            assertThat(answer.json()).isNotEmpty();
+            pages.append(answer.body());
+        }
 
         assertThat(pages.toString()).contains("idporten").doesNotContain(citizen.pid());
         assertThat(Json.write(educloud.admin().getEvents(null, null, null, null, null, null, 0, 5_000, "desc")))

@@ -4,7 +4,7 @@ package dev.selfservice.keycloak.delegation.settings;
  * A setting has a value outside its range. Stops the server's start when thrown out of a factory's {@code init}; out of
  * a REST resource it is answered with 503 {@code not_configured} and logged.
  */
-public final class InvalidSettingException extends RuntimeException {
+public final class InvalidSettingException extends NotConfiguredException {
 
     private static final int SHOWN = 100;
 

@@ -27,6 +27,10 @@ enum Fault {
             Severity.ERROR,
             "The authentication flow of recoveries has other executions than the one it must have.",
             "It is put right by itself within two minutes. Find out who changed it."),
+    FLOW_FOREIGN(
+            Severity.ERROR,
+            "A flow named 'reset link' is there that is not ours. It is left alone, and no link can be created or redeemed.",
+            "Rename it under Authentication, Flows; ours is then made by itself within two minutes."),
     CLIENT_MISSING(
             Severity.ERROR,
             "The client that recoveries run under is not there.",
@@ -35,6 +39,11 @@ enum Fault {
             Severity.ERROR,
             "The client that recoveries run under is disabled, may do more than it should, or has lost its flow.",
             "It is put right by itself within two minutes. Find out who changed it."),
+    CLIENT_FOREIGN(
+            Severity.ERROR,
+            "A client 'selfservice-recovery' is there that is not ours. It is left alone, and no link can be created or"
+                    + " redeemed.",
+            "Give it another client id under Clients; ours is then made by itself within two minutes."),
     ACTION_MISSING(
             Severity.ERROR,
             "A required action is not registered in the realm.",
@@ -74,8 +83,9 @@ enum Fault {
     SECOND_FACTOR_OPTIONAL(
             Severity.ERROR,
             "A flow that people sign in by lets a password alone in, or lets a password alone set an OTP.",
-            "Make the step selfservice-otp-required part of the realm's browser flow, and selfservice-direct-grant-otp of"
-                    + " its direct grant flow, both as required; docs/operating.md says how."),
+            "Run realm-config/existing-realm/apply.sh --sign-in, which demands a second factor in copies of the flows; or"
+                    + " make the step selfservice-otp-required part of the browser flow and"
+                    + " selfservice-direct-grant-otp of the direct grant flow, both as required. docs/operating.md."),
     LOCALES_OFF(
             Severity.WARNING,
             "Internationalization is off: pages and mails come in one language only.",

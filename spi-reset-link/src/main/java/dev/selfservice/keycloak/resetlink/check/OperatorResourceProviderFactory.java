@@ -19,7 +19,7 @@ public final class OperatorResourceProviderFactory
             RealmModel realm,
             AdminPermissionEvaluator permissions,
             AdminEventBuilder adminEvent) {
-        return new OperatorResource(session, realm, permissions);
+        return new OperatorResource(session, realm, permissions, adminEvent);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class SetupCheck implements Check {
     private static Stream<Finding> flow(RealmModel realm) {
         return switch (SetupState.ofFlow(realm)) {
             case MISSING -> Stream.of(Fault.FLOW_MISSING.found());
+            case FOREIGN -> Stream.of(Fault.FLOW_FOREIGN.found());
             case CHANGED -> Stream.of(Fault.FLOW_CHANGED.found());
             case RIGHT -> Stream.empty();
         };
@@ -24,6 +25,7 @@ final class SetupCheck implements Check {
     private static Stream<Finding> client(RealmModel realm) {
         return switch (SetupState.ofClient(realm)) {
             case MISSING -> Stream.of(Fault.CLIENT_MISSING.found());
+            case FOREIGN -> Stream.of(Fault.CLIENT_FOREIGN.found());
             case CHANGED -> Stream.of(Fault.CLIENT_CHANGED.found());
             case RIGHT -> Stream.empty();
         };

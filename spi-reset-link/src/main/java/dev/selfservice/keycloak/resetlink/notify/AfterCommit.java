@@ -29,10 +29,10 @@ final class AfterCommit extends AbstractKeycloakTransaction {
     private final String about;
     private final Consumer<KeycloakSession> work;
 
-    private AfterCommit(KeycloakSession session, String about, Consumer<KeycloakSession> work) {
+    private AfterCommit(KeycloakSession session, RealmModel realm, String about, Consumer<KeycloakSession> work) {
         this.factory = session.getKeycloakSessionFactory();
         this.pool = session.getProvider(ExecutorsProvider.class).getExecutor(POOL);
-        this.realmId = session.getContext().getRealm().getId();
+        this.realmId = realm.getId();
         this.about = about;
         this.work = work;
     }
@@ -40,11 +40,12 @@ final class AfterCommit extends AbstractKeycloakTransaction {
     /**
      * Has work done after this session's commit.
      *
+     * @param realm in which; an operator's session may be of another
      * @param about what it is about, for the log
-     * @param work gets a session of its own in the same realm; must not use the one that is given here
+     * @param work gets a session of its own in that realm; must not use the one that is given here
      */
-    static void of(KeycloakSession session, String about, Consumer<KeycloakSession> work) {
-        session.getTransactionManager().enlistAfterCompletion(new AfterCommit(session, about, work));
+    static void of(KeycloakSession session, RealmModel realm, String about, Consumer<KeycloakSession> work) {
+        session.getTransactionManager().enlistAfterCompletion(new AfterCommit(session, realm, about, work));
     }
 
     @Override

@@ -49,6 +49,10 @@ final class LinkNotice {
             facts.put("passwordSet", link.passwordOutcome() == PasswordOutcome.SET);
             facts.put("otpSet", link.otpSet());
         }
+        if (notice == Notice.FINISHED_MEMBER) {
+            // A recovery leaves it as it is, whoever connected it.
+            new ProviderNames(session).connectedWith(recipient).ifPresent(with -> facts.put("connectedWith", with));
+        }
         new PersonalMail(session)
                 .send(
                         recipient,

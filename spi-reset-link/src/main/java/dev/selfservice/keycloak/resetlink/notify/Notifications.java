@@ -3,7 +3,10 @@ package dev.selfservice.keycloak.resetlink.notify;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -63,16 +66,33 @@ public final class Notifications {
 
     /** Somebody who is signed in replaced the OTP. */
     public void otpReplaced(UserModel user) {
+        tell(session.getContext().getRealm(), user, AccountChange.OTP_REPLACED, own -> List.of());
+    }
+
+    /** An identity provider was connected with an account. */
+    void connected(RealmModel realm, UserModel user, String alias) {
+        tell(realm, user, AccountChange.CONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
+    }
+
+    /** An identity provider was disconnected from an account. */
+    void disconnected(RealmModel realm, UserModel user, String alias) {
+        tell(realm, user, AccountChange.DISCONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
+    }
+
+    private void tell(
+            RealmModel realm, UserModel user, AccountChange change, Function<KeycloakSession, List<String>> names) {
         String userId = user.getId();
         Instant when = Clock.now();
-        AfterCommit.of(session, "the new OTP of user " + userId, own -> new OtpNotice(own).send(userId, when));
+        AfterCommit.of(session, realm, "user " + userId, own -> new AccountNotice(own)
+                .send(change, userId, names.apply(own), when));
     }
 
     private void tell(ResetLink link, String actorId, Notice... notices) {
         Instant when = Clock.now();
         for (Notice notice : notices) {
-            AfterCommit.of(
-                    session, "reset link " + link.id(), own -> new LinkNotice(own, link).send(notice, actorId, when));
+            AfterCommit.of(session, session.getContext().getRealm(), "reset link " + link.id(), own -> new LinkNotice(
+                            own, link)
+                    .send(notice, actorId, when));
         }
     }
 }

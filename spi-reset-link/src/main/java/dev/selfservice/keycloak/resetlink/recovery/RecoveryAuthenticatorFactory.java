@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
+import dev.selfservice.keycloak.resetlink.notify.Connections;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import dev.selfservice.keycloak.resetlink.setup.SupportedServer;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class RecoveryAuthenticatorFactory implements AuthenticatorFactory 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         RealmSetup.register(factory);
+        Connections.register(factory);
     }
 
     @Override

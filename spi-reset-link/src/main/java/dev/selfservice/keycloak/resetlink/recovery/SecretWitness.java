@@ -36,6 +36,8 @@ final class SecretWitness implements BiConsumer<KeycloakSession, Redemption.Outc
         } else if (outcome instanceof Redemption.Locked) {
             audit.byMember(AuditEvent.LOCKED, link, Map.of());
             new Notifications(own).locked(link);
+        } else if (outcome instanceof Redemption.LimitReached) {
+            audit.byMember(AuditEvent.LIMIT_REACHED, link, Map.of());
         }
     }
 }

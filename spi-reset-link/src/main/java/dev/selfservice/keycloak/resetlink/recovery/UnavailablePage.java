@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.recovery;
 
-import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
+import dev.selfservice.keycloak.delegation.settings.NotConfiguredException;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -14,11 +14,11 @@ final class UnavailablePage {
 
     private UnavailablePage() {}
 
-    /** The page, or this one when a setting of the realm can't be read; the log says which. */
+    /** The page, or this one when the realm is set up wrongly; the log says how. */
     static Response unless(KeycloakSession session, Supplier<Response> page) {
         try {
             return PageHeaders.apply(session, page.get());
-        } catch (InvalidSettingException e) {
+        } catch (NotConfiguredException e) {
             LOG.errorf("Realm '%s': %s", session.getContext().getRealm().getName(), e.getMessage());
             return PageHeaders.apply(
                     session,

@@ -1,8 +1,10 @@
 package dev.selfservice.keycloak.resetlink.setup;
 
+import dev.selfservice.keycloak.delegation.settings.NotConfiguredException;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -30,12 +32,16 @@ public final class RealmSetup {
             if (event instanceof PostMigrationEvent started) {
                 ensureAll(started.getFactory());
             } else if (event instanceof RealmPostCreateEvent created) {
-                ensure(created.getCreatedRealm());
+                unlessForeign(created.getCreatedRealm(), RealmSetup::ensure);
             }
         });
     }
 
-    /** For a use in the session's realm: sets up what is missing, in a transaction of its own. Idempotent. */
+    /**
+     * For a use in the session's realm: sets up what is missing, in a transaction of its own. Idempotent.
+     *
+     * @throws NotConfiguredException when a flow or client of somebody else's has our name
+     */
     public static void ensure(KeycloakSession session) {
         if (isComplete(session.getContext().getRealm())) {
             return;
@@ -74,7 +80,7 @@ public final class RealmSetup {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            ensure(realm);
+            unlessForeign(realm, RealmSetup::ensure);
         } finally {
             session.getContext().setRealm(before);
         }
@@ -82,9 +88,30 @@ public final class RealmSetup {
 
     private static void ensure(RealmModel realm) {
         if (Selfservice.enabled(realm) && !isComplete(realm)) {
+            requireNothingForeign(realm);
             RecoveryClient.ensure(realm, RecoveryFlow.ensure(realm));
             RequiredActions.ensure(realm);
             LOG.infof("Realm '%s' is set up for reset links.", realm.getName());
+        }
+    }
+
+    private static void requireNothingForeign(RealmModel realm) {
+        if (SetupState.ofFlow(realm) == SetupState.FOREIGN) {
+            throw new NotConfiguredException(
+                    "a flow '" + RecoveryFlow.ALIAS + "' is there that is not ours; rename it");
+        }
+        if (SetupState.ofClient(realm) == SetupState.FOREIGN) {
+            throw new NotConfiguredException(
+                    "a client '" + RecoveryClient.ID + "' is there that is not ours; give it another id");
+        }
+    }
+
+    /** Where nobody waits for an answer, the log has to do: no realm is kept from being made or changed. */
+    private static void unlessForeign(RealmModel realm, Consumer<RealmModel> work) {
+        try {
+            work.accept(realm);
+        } catch (NotConfiguredException e) {
+            LOG.errorf("Realm '%s' can't be set up for reset links: %s", realm.getName(), e.getMessage());
         }
     }
 

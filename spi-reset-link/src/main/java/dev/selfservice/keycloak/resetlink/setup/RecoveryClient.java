@@ -16,6 +16,9 @@ public final class RecoveryClient {
 
     public static final String ID = "selfservice-recovery";
 
+    private static final String DESCRIPTION =
+            "Recoveries by reset link. Set up by keycloak-selfservice; nobody signs in with it.";
+
     private RecoveryClient() {}
 
     /** Makes the client, or puts right what must hold of it. */
@@ -24,7 +27,7 @@ public final class RecoveryClient {
         if (client == null) {
             client = realm.addClient(ID);
             client.setName("${resetLinkClientName}");
-            client.setDescription("Recoveries by reset link. Set up by keycloak-selfservice; nobody signs in with it.");
+            client.setDescription(DESCRIPTION);
         }
         if (isRight(client, flow)) {
             return;
@@ -42,6 +45,13 @@ public final class RecoveryClient {
         client.setRedirectUris(Set.of());
         client.setWebOrigins(Set.of());
         client.setAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING, flow.getId());
+    }
+
+    /** Made by us, whatever became of it; or else one that somebody happened to give the same id. */
+    static boolean isOurs(RealmModel realm, ClientModel client) {
+        String flowId = client.getAuthenticationFlowBindingOverride(AuthenticationFlowBindings.BROWSER_BINDING);
+        AuthenticationFlowModel flow = flowId == null ? null : realm.getAuthenticationFlowById(flowId);
+        return DESCRIPTION.equals(client.getDescription()) || (flow != null && RecoveryFlow.isOurs(realm, flow));
     }
 
     static boolean isRight(ClientModel client, AuthenticationFlowModel flow) {

@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.setup;
 
+import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -10,6 +11,9 @@ final class RecoveryFlow {
 
     static final String ALIAS = "reset link";
 
+    private static final String DESCRIPTION =
+            "Recovery by a mailed link and a spoken secret. Set up by keycloak-selfservice.";
+
     private RecoveryFlow() {}
 
     static AuthenticationFlowModel ensure(RealmModel realm) {
@@ -17,14 +21,14 @@ final class RecoveryFlow {
         if (flow == null) {
             flow = new AuthenticationFlowModel();
             flow.setAlias(ALIAS);
-            flow.setDescription("Recovery by a mailed link and a spoken secret. Set up by keycloak-selfservice.");
+            flow.setDescription(DESCRIPTION);
             flow.setProviderId("basic-flow");
             flow.setTopLevel(true);
             flow.setBuiltIn(false);
             flow = realm.addAuthenticationFlow(flow);
         }
         if (!isRight(realm, flow)) {
-            realm.getAuthenticationExecutionsStream(flow.getId()).toList().forEach(realm::removeAuthenticatorExecution);
+            executions(realm, flow).toList().forEach(realm::removeAuthenticatorExecution);
             AuthenticationExecutionModel execution = new AuthenticationExecutionModel();
             execution.setParentFlow(flow.getId());
             execution.setAuthenticator(RealmSetup.AUTHENTICATOR);
@@ -36,10 +40,23 @@ final class RecoveryFlow {
         return flow;
     }
 
+    /** Made by us, whatever became of it; or else one that somebody happened to give the same name. */
+    static boolean isOurs(RealmModel realm, AuthenticationFlowModel flow) {
+        return DESCRIPTION.equals(flow.getDescription())
+                || executions(realm, flow).anyMatch(RecoveryFlow::isStep);
+    }
+
     static boolean isRight(RealmModel realm, AuthenticationFlowModel flow) {
-        return realm.getAuthenticationExecutionsStream(flow.getId()).count() == 1
-                && realm.getAuthenticationExecutionsStream(flow.getId())
-                        .allMatch(execution -> RealmSetup.AUTHENTICATOR.equals(execution.getAuthenticator())
-                                && execution.getRequirement() == Requirement.REQUIRED);
+        return executions(realm, flow).count() == 1
+                && executions(realm, flow)
+                        .allMatch(execution -> isStep(execution) && execution.getRequirement() == Requirement.REQUIRED);
+    }
+
+    private static boolean isStep(AuthenticationExecutionModel execution) {
+        return RealmSetup.AUTHENTICATOR.equals(execution.getAuthenticator());
+    }
+
+    private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, AuthenticationFlowModel flow) {
+        return realm.getAuthenticationExecutionsStream(flow.getId());
     }
 }

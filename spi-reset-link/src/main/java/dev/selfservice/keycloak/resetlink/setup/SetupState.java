@@ -7,6 +7,8 @@ import org.keycloak.models.RealmModel;
 /** How something stands that {@link RealmSetup} looks after. Asking changes nothing. */
 public enum SetupState {
     MISSING,
+    /** Something of that name is there, and not ours: it is left alone. */
+    FOREIGN,
     /** There, and not as it must be. */
     CHANGED,
     RIGHT;
@@ -14,14 +16,22 @@ public enum SetupState {
     /** The flow of recoveries. */
     public static SetupState ofFlow(RealmModel realm) {
         AuthenticationFlowModel flow = realm.getFlowByAlias(RecoveryFlow.ALIAS);
-        return flow == null ? MISSING : of(RecoveryFlow.isRight(realm, flow));
+        if (flow == null) {
+            return MISSING;
+        }
+        return RecoveryFlow.isOurs(realm, flow) ? of(RecoveryFlow.isRight(realm, flow)) : FOREIGN;
     }
 
     /** The client that recoveries run under; without its flow it can't be right. */
     public static SetupState ofClient(RealmModel realm) {
         ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
+        if (client == null) {
+            return MISSING;
+        }
         AuthenticationFlowModel flow = realm.getFlowByAlias(RecoveryFlow.ALIAS);
-        return client == null ? MISSING : of(flow != null && RecoveryClient.isRight(client, flow));
+        return RecoveryClient.isOurs(realm, client)
+                ? of(flow != null && RecoveryClient.isRight(client, flow))
+                : FOREIGN;
     }
 
     private static SetupState of(boolean right) {

@@ -29,7 +29,9 @@ class NoticeTest {
     }
 
     private static Stream<String> keys() {
-        return Stream.concat(Arrays.stream(Notice.values()).map(Notice::key), Stream.of(OtpNotice.KEY));
+        return Stream.concat(
+                Arrays.stream(Notice.values()).map(Notice::key),
+                Arrays.stream(AccountChange.values()).map(AccountChange::key));
     }
 
     @Test

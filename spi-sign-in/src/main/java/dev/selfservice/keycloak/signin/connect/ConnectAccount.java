@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.validation.Validation;
 
 /**
  * The page for who comes from an identity provider and is not known yet: <em>connect it with your account</em>, by the
@@ -35,13 +36,34 @@ final class ConnectAccount extends IdpUsernamePasswordForm {
                         "attemptedUsername", context.getAuthenticationSession().getAuthNote(ATTEMPTED_USERNAME));
     }
 
+    /**
+     * Takes no account that is connected with another person: Keycloak finds that out from the database, and logs what
+     * it wanted to store there. Told after the right password only.
+     */
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        if (!super.validateForm(context, formData)) {
+            return false;
+        }
+        if (context.getSession().users().getFederatedIdentity(context.getRealm(), context.getUser(), alias(context))
+                == null) {
+            return true;
+        }
+        context.clearUser();
+        context.forceChallenge(challenge(context, "signInConnectOtherPerson", Validation.FIELD_USERNAME));
+        return false;
+    }
+
     private static String providerName(AuthenticationFlowContext context) {
-        String alias = SerializedBrokeredIdentityContext.readFromAuthenticationSession(
-                        context.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE)
-                .getIdentityProviderId();
         KeycloakSession session = context.getSession();
         return KeycloakModelUtils.getIdentityProviderDisplayName(
-                session, session.identityProviders().getByAlias(alias));
+                session, session.identityProviders().getByAlias(alias(context)));
+    }
+
+    private static String alias(AuthenticationFlowContext context) {
+        return SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                        context.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE)
+                .getIdentityProviderId();
     }
 
     @Override

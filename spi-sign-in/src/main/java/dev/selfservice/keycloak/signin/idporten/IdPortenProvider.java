@@ -1,24 +1,24 @@
 package dev.selfservice.keycloak.signin.idporten;
 
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.ErrorPageException;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -30,6 +30,8 @@ final class IdPortenProvider extends OIDCIdentityProvider {
 
     /** What stands wherever Keycloak shows, logs or passes on somebody's user name at the identity provider. */
     static final String NEUTRAL_NAME = "ID-porten";
+
+    private static final Logger LOG = Logger.getLogger(IdPortenProvider.class);
 
     private final IdPortenConfig config;
     private @Nullable EventBuilder event;
@@ -68,7 +70,9 @@ final class IdPortenProvider extends OIDCIdentityProvider {
         if (claims.authTime().stream().noneMatch(this::isFresh)) {
             throw refused(Refusal.NOT_FRESH);
         }
-        identity.setId(claims.pid().orElseThrow(() -> refused(Refusal.NO_IDENTITY)));
+        String pid = claims.pid().orElseThrow(() -> refused(Refusal.NO_IDENTITY));
+        requireOneAccount(pid);
+        identity.setId(pid);
         identity.setUsername(NEUTRAL_NAME);
         identity.setEmail(null);
         identity.setFirstName(null);
@@ -93,16 +97,34 @@ final class IdPortenProvider extends OIDCIdentityProvider {
                 .isEnough(authTime, config.getAllowedClockSkew());
     }
 
-    private ErrorPageException refused(Refusal refusal) {
-        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
-        // Keycloak noted it before we looked; a sign-in by password that follows has a time of its own.
-        authentication.removeClientNote(AuthenticationManager.AUTH_TIME_BROKER);
-        if (event != null) {
-            event.event(EventType.IDENTITY_PROVIDER_LOGIN)
-                    .detail(Details.IDENTITY_PROVIDER, config.getAlias())
-                    .detail(Details.REASON, refusal.reason())
-                    .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+    /** Asked before Keycloak asks, and logs the number when there are two. */
+    private void requireOneAccount(String pid) {
+        RealmModel realm = session.getContext().getRealm();
+        List<String> accounts = ConnectedAccounts.of(session, realm, config.getAlias(), pid);
+        if (accounts.size() > 1) {
+            LOG.errorf(
+                    "Realm '%s': one person is connected with the users %s by '%s' and can't sign in by it. Remove all"
+                            + " connections but one.",
+                    realm.getName(), accounts, config.getAlias());
+            throw refused(Refusal.SEVERAL_ACCOUNTS);
         }
-        return new ErrorPageException(session, authentication, Response.Status.FORBIDDEN, refusal.message());
+        if (accounts.isEmpty() && isOfOtherPerson(realm)) {
+            throw refused(Refusal.OTHER_PERSON);
+        }
+    }
+
+    /** Whether somebody who is signed in wants to connect an account that is connected with another person. */
+    private boolean isOfOtherPerson(RealmModel realm) {
+        AuthenticationSessionModel authentication = session.getContext().getAuthenticationSession();
+        UserModel user = authentication.getAuthenticatedUser();
+        return user != null
+                && authentication.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null
+                && session.users().getFederatedIdentity(realm, user, config.getAlias()) != null;
+    }
+
+    private ErrorPageException refused(Refusal refusal) {
+        // Keycloak noted it before we looked; a sign-in by password that follows has a time of its own.
+        session.getContext().getAuthenticationSession().removeClientNote(AuthenticationManager.AUTH_TIME_BROKER);
+        return refusal.refuse(session, Objects.requireNonNull(event), config.getAlias());
     }
 }

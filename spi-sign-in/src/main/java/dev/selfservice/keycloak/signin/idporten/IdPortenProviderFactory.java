@@ -5,6 +5,7 @@ import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -17,6 +18,11 @@ public final class IdPortenProviderFactory extends AbstractIdentityProviderFacto
     @Override
     public IdPortenProvider create(KeycloakSession session, IdentityProviderModel model) {
         return new IdPortenProvider(session, new IdPortenConfig(model, new Discovery(session)));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(OneAccount::onEvent);
     }
 
     @Override
