@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.delegation;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 
@@ -10,10 +11,13 @@ public final class Fake {
 
     private Fake() {}
 
+    /** An answer that depends on a call's arguments, or has to be made anew for each call. */
+    public interface Answer extends Function<Object[], Object> {}
+
     /**
      * Answers calls of the methods named; of all others with an empty stream, false or null.
      *
-     * @param answers method name to answer
+     * @param answers method name to answer, or to the {@link Answer} that makes it
      */
     public static <T> T of(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
@@ -21,12 +25,17 @@ public final class Fake {
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "equals" -> proxy == arguments[0];
                     case "toString" -> type.getSimpleName() + answers;
-                    default -> answers.getOrDefault(method.getName(), nothing(method.getReturnType()));
+                    default ->
+                        answer(answers.getOrDefault(method.getName(), nothing(method.getReturnType())), arguments);
                 }));
     }
 
     public static UserModel user(String username) {
         return of(UserModel.class, Map.of("getId", "id-" + username, "getUsername", username));
+    }
+
+    private static Object answer(Object given, Object[] arguments) {
+        return given instanceof Answer answer ? answer.apply(arguments) : given;
     }
 
     private static Object nothing(Class<?> type) {

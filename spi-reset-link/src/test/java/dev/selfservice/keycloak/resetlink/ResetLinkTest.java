@@ -69,6 +69,11 @@ class ResetLinkTest {
     }
 
     @Test
+    void a_log_line_shows_its_id_only() {
+        assertThat(link(MAILED, null, null, null)).hasToString("ResetLink[id]");
+    }
+
+    @Test
     void attempts_left_are_what_the_limit_leaves() {
         assertThat(link(MAILED, null, null, null).attemptsLeft()).isEqualTo(3);
     }

@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.delegation.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -64,7 +65,8 @@ public final class ApiException extends RuntimeException {
         return details;
     }
 
-    Map<String, String> headers() {
-        return headers;
+    /** The answer's additional headers. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 }

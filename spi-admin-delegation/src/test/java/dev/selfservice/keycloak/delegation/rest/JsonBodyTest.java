@@ -2,10 +2,17 @@ package dev.selfservice.keycloak.delegation.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selfservice.keycloak.delegation.Fake;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonBodyTest {
@@ -97,6 +104,51 @@ final class JsonBodyTest {
         assertThatThrownBy(() -> JsonBody.read(null, Body.class)).isInstanceOf(ApiException.class);
         byte[] broken = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
         assertThatThrownBy(() -> JsonBody.read(broken, Body.class)).isInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // type, subtype, charset, taken
+        "application, json,         ,           true",
+        "APPLICATION, JSON,         ,           true",
+        "application, json,         utf-8,      true",
+        "application, json,         UTF-8,      true",
+        "application, json,         iso-8859-1, false",
+        "application, problem+json, ,           false",
+        "application, xml,          ,           false",
+        "text,        json,         ,           false",
+        "*,           *,            ,           false",
+        ",            ,             ,           false"
+    })
+    void aBodyIsReadWhenItIsDeclaredAsJson(String type, String subtype, String charset, boolean taken) {
+        Map<String, Object> header = type == null
+                ? Map.of()
+                : Map.of(
+                        "getMediaType",
+                        new MediaType(
+                                type,
+                                subtype,
+                                charset == null ? Map.of() : Map.of(MediaType.CHARSET_PARAMETER, charset)));
+        ThrowingCallable read =
+                () -> JsonBody.read(Fake.of(HttpHeaders.class, header), "{}".getBytes(UTF_8), Body.class);
+
+        if (taken) {
+            assertThatCode(read).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(read).hasMessage("unsupported_media_type");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d7ff, true", "d800, false", "dbff, false", "dc00, false", "dfff, false", "e000, true", "0001, true"})
+    void halvesOfSurrogatePairsAreRefusedAndTheirNeighboursAreNot(String codeUnit, boolean stored) {
+        ThrowingCallable read = () -> read("{\"text\":\"\\u" + codeUnit + "\"}");
+
+        if (stored) {
+            assertThatCode(read).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(read).hasMessage("invalid_request");
+        }
     }
 
     private static Body read(String json) {

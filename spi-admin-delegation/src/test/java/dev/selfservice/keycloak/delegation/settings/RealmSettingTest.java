@@ -55,10 +55,12 @@ final class RealmSettingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {11, 13, 17, 28})
+    @ValueSource(ints = {0, 11, 13, 17, 28})
     void aChoiceTakesItsMembersOnly(int other) {
-        assertThat(LENGTH.read(realm(Map.of("selfservice.secret-length", "24"))))
-                .isEqualTo(24);
+        for (int member : new int[] {12, 24}) {
+            assertThat(LENGTH.read(realm(Map.of("selfservice.secret-length", "" + member))))
+                    .isEqualTo(member);
+        }
         assertThatThrownBy(() -> LENGTH.read(realm(Map.of("selfservice.secret-length", "" + other))))
                 .hasMessage("selfservice.secret-length is '%d'; allowed is one of [12, 16, 20, 24]", other);
     }
@@ -105,6 +107,36 @@ final class RealmSettingTest {
         assertThatThrownBy(() ->
                         DelegationSettings.PROJECTS_GROUP.read(realm(Map.of("selfservice.projects-group", value))))
                 .isInstanceOf(InvalidSettingException.class);
+    }
+
+    @Test
+    void anAdministratorsGroupIsANameTheDatabaseCanHold() {
+        String longest = "a".repeat(255);
+
+        assertThat(DelegationSettings.ADMINISTRATORS_GROUP.read(
+                        realm(Map.of("selfservice.administrators-group", longest))))
+                .isEqualTo(longest);
+        assertThatThrownBy(() -> DelegationSettings.ADMINISTRATORS_GROUP.read(
+                        realm(Map.of("selfservice.administrators-group", longest + "a"))))
+                .isInstanceOf(InvalidSettingException.class);
+    }
+
+    @Test
+    void aSettingTellsItsNamesItsDefaultAndItsRange() {
+        assertThat(LIFESPAN.name()).isEqualTo("link-lifespan");
+        assertThat(LIFESPAN.attribute()).isEqualTo("selfservice.link-lifespan");
+        assertThat(LIFESPAN.defaultValue()).isEqualTo(10800);
+        assertThat(LIFESPAN.range()).isEqualTo("a whole number from 600 to 86400");
+    }
+
+    @Test
+    void theValueShownIsCutAfter100Characters() {
+        assertThatThrownBy(() -> LIFESPAN.read(realm(Map.of("selfservice.link-lifespan", "x".repeat(100)))))
+                .message()
+                .contains("'" + "x".repeat(100) + "'");
+        assertThatThrownBy(() -> LIFESPAN.read(realm(Map.of("selfservice.link-lifespan", "x".repeat(101)))))
+                .message()
+                .contains("'" + "x".repeat(100) + "…'");
     }
 
     @Test

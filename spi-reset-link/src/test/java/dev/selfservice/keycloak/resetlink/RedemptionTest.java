@@ -1,0 +1,288 @@
+package dev.selfservice.keycloak.resetlink;
+
+import static dev.selfservice.keycloak.resetlink.Links.ATTEMPTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selfservice.keycloak.resetlink.Redemption.Locked;
+import dev.selfservice.keycloak.resetlink.Redemption.Outcome;
+import dev.selfservice.keycloak.resetlink.Redemption.Redeemed;
+import dev.selfservice.keycloak.resetlink.Redemption.Refused;
+import dev.selfservice.keycloak.resetlink.Redemption.Wrong;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
+import dev.selfservice.keycloak.resetlink.secret.Secret;
+import dev.selfservice.keycloak.resetlink.secret.SecretHash;
+import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The count of wrong secrets, against the real store and the real hash. */
+class RedemptionTest {
+
+    private static final Secret RIGHT = Secret.parse("ABCD-EFGH-JKMN-PQRS").orElseThrow();
+    private static final Secret GUESS = Secret.parse("0000-0000-0000-0000").orElseThrow();
+    private static final int ATTEMPTS_OF_MEMBER = 5;
+    private static final Duration LIFESPAN = Duration.ofMinutes(30);
+
+    private final SmallKeycloak keycloak = new SmallKeycloak();
+    private final ResetLinkStore store = keycloak.store(SmallKeycloak.REALM);
+    private final LinkToken token = LinkToken.random(new SecureRandom());
+    private final List<Outcome> told = new ArrayList<>();
+
+    @AfterEach
+    void backToNow() {
+        Time.setOffset(0);
+    }
+
+    @Test
+    void the_right_secret_begins_a_recovery_for_the_holder_of_the_nonce() {
+        ResetLink link = link("kari");
+
+        Redeemed redeemed = (Redeemed) attempt(link, RIGHT);
+
+        assertThat(told).containsExactly(redeemed);
+        assertThat(now(link).status(Clock.now())).isEqualTo(ResetLinkStatus.IN_RECOVERY);
+        assertThat(now(link).attempts()).isZero();
+        assertThat(Duration.between(now(link).redeemedAt(), now(link).recoveryEndsAt()))
+                .isEqualTo(LIFESPAN);
+        assertThat(holdsRecovery(link, redeemed)).isTrue();
+    }
+
+    @Test
+    void each_right_secret_puts_the_earlier_browser_out() {
+        ResetLink link = link("kari");
+
+        Redeemed first = (Redeemed) attempt(link, RIGHT);
+        Redeemed second = (Redeemed) attempt(link, RIGHT);
+
+        assertThat(holdsRecovery(link, first)).isFalse();
+        assertThat(holdsRecovery(link, second)).isTrue();
+    }
+
+    @Test
+    void wrong_secrets_are_counted_down_and_the_last_one_locks() {
+        ResetLink link = link("kari");
+
+        assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(2));
+        assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(1));
+        assertThat(attempt(link, GUESS)).isEqualTo(new Locked());
+        assertThat(told).containsExactly(new Wrong(2), new Wrong(1), new Wrong(0), new Locked());
+        assertThat(now(link).ending()).isEqualTo(Ending.TOO_MANY_WRONG_SECRETS);
+        assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
+    }
+
+    @Test
+    void what_cannot_be_a_secret_counts_as_a_wrong_one() {
+        assertThat(attempt(link("kari"), Optional.empty())).isEqualTo(new Wrong(2));
+    }
+
+    @Test
+    void the_secret_of_one_link_opens_no_other() {
+        ResetLink link = link("kari");
+
+        Outcome outcome = keycloak.call(
+                session -> redemption(session).attempt(link, LinkToken.random(new SecureRandom()), Optional.of(RIGHT)));
+
+        assertThat(outcome).isEqualTo(new Wrong(2));
+    }
+
+    @Test
+    void a_right_secret_gives_back_its_own_attempt_only() {
+        ResetLink link = link("kari");
+        attempt(link, GUESS);
+
+        attempt(link, RIGHT);
+
+        assertThat(now(link).attemptsLeft()).isEqualTo(2);
+    }
+
+    @Test
+    void a_link_that_is_dead_is_refused_before_anything_is_counted() {
+        ResetLink link = link("kari");
+        store.end(link.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+
+        assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
+        assertThat(told).isEmpty();
+        assertThat(attemptsOf("kari")).isEmpty();
+    }
+
+    @Test
+    void an_expired_link_is_refused() {
+        ResetLink link = link("kari");
+        Time.setOffset(Math.toIntExact(Duration.ofHours(3).toSeconds()));
+
+        assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
+    }
+
+    @Test
+    void a_link_without_a_hash_is_never_right() {
+        ResetLink ended = link("kari");
+        store.end(ended.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+        ResetLink withoutHash = now(ended);
+        ResetLink live = link("kari");
+
+        assertThat(withoutHash.secretHash()).isNull();
+        assertThat(attempt(copy(live, withoutHash.secretHash()), RIGHT)).isEqualTo(new Wrong(2));
+    }
+
+    @Test
+    void the_attempts_of_a_member_are_limited_over_all_links_and_a_new_link_frees_none() {
+        for (int link = 0; link < 2; link++) {
+            ResetLink one = link("kari");
+            attempt(one, GUESS);
+            attempt(one, GUESS);
+            store.end(one.id(), Ending.NEWER_LINK, Clock.now());
+        }
+        ResetLink third = link("kari");
+
+        assertThat(attempt(third, GUESS)).isEqualTo(new Wrong(2));
+        assertThat(attempt(third, RIGHT)).as("the sixth attempt").isEqualTo(new Refused());
+        assertThat(attemptsOf("kari")).hasSize(ATTEMPTS_OF_MEMBER);
+        assertThat(now(third).attempts()).as("nothing of it stays reserved").isEqualTo(1);
+        assertThat(attempt(link("ola"), RIGHT)).isInstanceOf(Redeemed.class);
+    }
+
+    @Test
+    void a_day_later_a_member_may_try_again() {
+        ResetLink first = link("kari");
+        IntStream.range(0, ATTEMPTS).forEach(i -> attempt(first, GUESS));
+        ResetLink second = link("kari");
+        IntStream.range(0, 2).forEach(i -> attempt(second, GUESS));
+        assertThat(attempt(second, RIGHT)).isEqualTo(new Refused());
+        store.end(second.id(), Ending.NEWER_LINK, Clock.now());
+        Time.setOffset(Math.toIntExact(Duration.ofHours(24).toSeconds()) + 1);
+
+        assertThat(attempt(link("kari"), RIGHT)).isInstanceOf(Redeemed.class);
+    }
+
+    @Test
+    void attempts_that_a_crash_swallowed_lock_the_link_a_minute_later() {
+        ResetLink link = link("kari");
+        for (int i = 0; i < ATTEMPTS; i++) {
+            store.reserveAttempt(link, Clock.now());
+        }
+
+        assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
+        assertThat(told).as("they may still come back").isEmpty();
+
+        Time.setOffset(61);
+        assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
+        assertThat(told).containsExactly(new Locked());
+        assertThat(now(link).ending()).isEqualTo(Ending.TOO_MANY_WRONG_SECRETS);
+    }
+
+    @Test
+    void who_is_right_after_the_link_was_stopped_gets_nothing() {
+        ResetLink link = link("kari");
+
+        assertThat(attemptWhileItIsStopped(link, RIGHT)).isEqualTo(new Refused());
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void who_is_wrong_after_the_link_was_stopped_is_told_nothing_of_it() {
+        ResetLink link = link("kari");
+
+        assertThat(attemptWhileItIsStopped(link, GUESS)).isEqualTo(new Refused());
+        assertThat(told).isEmpty();
+    }
+
+    /** A session in which the link is stopped by somebody else while the secret is being compared. */
+    private KeycloakSession stopping(KeycloakSession session, ResetLink link) {
+        return Fake.of(
+                KeycloakSession.class,
+                Map.of(
+                        "getKeycloakSessionFactory", none -> session.getKeycloakSessionFactory(),
+                        "getContext", none -> session.getContext(),
+                        "getProvider",
+                                asked -> {
+                                    store.end(link.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+                                    return session.getProvider(PasswordHashProvider.class, (String) asked[1]);
+                                }));
+    }
+
+    private Outcome attempt(ResetLink link, Secret secret) {
+        return attempt(link, Optional.of(secret));
+    }
+
+    private Outcome attempt(ResetLink link, Optional<Secret> secret) {
+        return keycloak.call(session -> redemption(session).attempt(link, token, secret));
+    }
+
+    private Outcome attemptWhileItIsStopped(ResetLink link, Secret secret) {
+        return keycloak.call(session -> redemption(stopping(session, link)).attempt(link, token, Optional.of(secret)));
+    }
+
+    private Redemption redemption(KeycloakSession session) {
+        return new Redemption(session, policy(), (own, outcome) -> told.add(outcome));
+    }
+
+    private static ResetLinkPolicy policy() {
+        return new ResetLinkPolicy(
+                Duration.ofHours(3),
+                16,
+                ATTEMPTS,
+                ATTEMPTS_OF_MEMBER,
+                LIFESPAN,
+                30,
+                5,
+                Duration.ofMinutes(15),
+                Duration.ofDays(90));
+    }
+
+    private ResetLink link(String memberId) {
+        Instant made = Clock.now();
+        LinkToken rowToken = LinkToken.random(new SecureRandom());
+        ResetLink link = keycloak.call(session -> session.getProvider(ResetLinkStore.class)
+                .add(Links.fresh(memberId, made, rowToken.hash(), new SecretHasher(session).hash(RIGHT, token))));
+        store.markMailed(link.id(), made);
+        return now(link);
+    }
+
+    private static ResetLink copy(ResetLink link, SecretHash hash) {
+        return new ResetLink(
+                link.id(),
+                link.realmId(),
+                link.projectId(),
+                link.memberId(),
+                link.administratorId(),
+                link.memberEmail(),
+                link.identityCheck(),
+                link.note(),
+                hash,
+                link.attempts(),
+                link.attemptLimit(),
+                link.createdAt(),
+                link.expiresAt(),
+                link.mailedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private boolean holdsRecovery(ResetLink link, Redeemed redeemed) {
+        return store.holdsRecovery(link.id(), redeemed.nonce().hash(), Clock.now());
+    }
+
+    private List<Instant> attemptsOf(String memberId) {
+        return store.attemptsOfMember(memberId, Instant.EPOCH);
+    }
+
+    private ResetLink now(ResetLink link) {
+        return store.find(link.id()).orElseThrow();
+    }
+}
