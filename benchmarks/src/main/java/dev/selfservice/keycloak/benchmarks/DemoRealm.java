@@ -1,5 +1,8 @@
 package dev.selfservice.keycloak.benchmarks;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +28,45 @@ final class DemoRealm {
     }
 
     void accountTheme(String theme) {
-        send(HttpRequest.newBuilder(URI.create(server + "/admin/realms/educloud"))
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
+        send(request("")
                 .PUT(BodyPublishers.ofString("{\"accountTheme\":\"" + theme + "\"}"))
                 .build());
+    }
+
+    /** Sets each {@code selfservice.<name>}; returns what {@link #put} makes the way it was. */
+    JsonObject limits(Map<String, String> values) {
+        JsonObject before = JsonParser.parseString(get("")).getAsJsonObject();
+        JsonObject changed = before.deepCopy();
+        values.forEach(
+                (name, value) -> changed.getAsJsonObject("attributes").addProperty("selfservice." + name, value));
+        put(changed);
+        return before;
+    }
+
+    void put(JsonObject realm) {
+        send(request("").PUT(BodyPublishers.ofString(realm.toString())).build());
+    }
+
+    String userId(String username) {
+        return id(JsonParser.parseString(get("/users?exact=true&username=" + username)));
+    }
+
+    String projectId(String code) {
+        return id(JsonParser.parseString("[" + get("/group-by-path/projects/" + code) + "]"));
+    }
+
+    private static String id(JsonElement found) {
+        return found.getAsJsonArray().get(0).getAsJsonObject().get("id").getAsString();
+    }
+
+    private String get(String path) {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + "/admin/realms/educloud" + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json");
     }
 
     private String token() {

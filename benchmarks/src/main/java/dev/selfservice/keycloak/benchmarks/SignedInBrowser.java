@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A demo account's browser: signed in once, then a fresh context with only the cookies for each load. */
 final class SignedInBrowser {
 
-    private static final String USER = "aud.bergseth";
+    static final String USER = "aud.bergseth";
     private static final String EMAIL = "aud.bergseth@example.org";
-    private static final String PASSWORD = "Fjord-og-fjell-2026";
+    static final String PASSWORD = "Fjord-og-fjell-2026";
     private static final String SEED = "EDUCLOUDDEMO234567SELFSERVICEOTP";
 
     private final Browser browser;
@@ -68,7 +68,7 @@ final class SignedInBrowser {
                 + "' && field.getClientRects().length > 0)";
     }
 
-    private static String code() {
+    static String code() {
         try {
             return new DefaultCodeGenerator().generate(SEED, Instant.now().getEpochSecond() / 30);
         } catch (CodeGenerationException e) {

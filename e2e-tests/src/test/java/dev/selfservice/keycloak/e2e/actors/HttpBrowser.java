@@ -67,6 +67,13 @@ public final class HttpBrowser {
         return send(request(url).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Sends any request as it is, without following redirects. */
+    public Answer send(String method, String url, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(url).method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        return send(request);
+    }
+
     /** Sends this token along from now on; null for none. */
     public void authorize(@Nullable String token) {
         bearer = token;

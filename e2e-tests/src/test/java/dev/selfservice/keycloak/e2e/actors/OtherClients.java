@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Valid tokens of the realm that are nevertheless not the console's, or not the person's own. */
@@ -69,6 +71,33 @@ public final class OtherClients {
         browser.authorize(null);
         ConsoleSignIn console = new ConsoleSignIn(browser, educloud);
         return console.tokens(console.open()).access();
+    }
+
+    /** The console's token of the console itself, in a realm in which it may act for itself. */
+    public String consolesServiceAccountToken() {
+        changeConsole(console -> {
+            console.setPublicClient(false);
+            console.setServiceAccountsEnabled(true);
+            console.setSecret(SECRET);
+        });
+        return token(
+                Map.of("grant_type", "client_credentials", "client_id", "account-console", "client_secret", SECRET));
+    }
+
+    /** The console's token of this person, who never came by the sign-in pages: it has no {@code auth_time}. */
+    public String consoleTokenWithoutSignInTime(Person person) {
+        changeConsole(console -> console.setDirectAccessGrantsEnabled(true));
+        return token(passwordGrant("account-console", person));
+    }
+
+    private void changeConsole(Consumer<ClientRepresentation> change) {
+        ClientRepresentation console =
+                educloud.admin().clients().findByClientId("account-console").get(0);
+        ClientResource client = educloud.admin().clients().get(console.getId());
+        ClientRepresentation before = client.toRepresentation();
+        educloud.afterTest(() -> client.update(before));
+        change.accept(console);
+        client.update(console);
     }
 
     private static Map<String, String> passwordGrant(String clientId, Person person) {

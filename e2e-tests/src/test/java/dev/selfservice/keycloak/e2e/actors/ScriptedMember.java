@@ -9,6 +9,7 @@ public final class ScriptedMember {
     private static final String SECRET_FORM = "kc-reset-link-secret-form";
     private static final String PASSWORD_FORM = "kc-passwd-update-form";
     private static final String FRONT_FORM = "kc-reset-link-front-form";
+    private static final String CONFIRM_FORM = "kc-reset-link-confirm-form";
     private static final String OTP_FORM = "kc-totp-settings-form";
 
     private final HttpBrowser browser;
@@ -53,6 +54,11 @@ public final class ScriptedMember {
     /** Presses one of the front page's buttons. */
     public Answer choose(String choice) {
         return submit(FRONT_FORM, Map.of("choice", choice));
+    }
+
+    /** Asked whether to finish with nothing changed, goes back. */
+    public Answer turnBack() {
+        return submit(CONFIRM_FORM, Map.of("choice", "back"));
     }
 
     /** From the secret to the page for a new OTP. */

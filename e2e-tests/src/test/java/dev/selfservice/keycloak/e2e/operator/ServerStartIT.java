@@ -2,13 +2,12 @@ package dev.selfservice.keycloak.e2e.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
-import dev.selfservice.keycloak.e2e.actors.Operator;
+import dev.selfservice.keycloak.e2e.restart.InjectRestartedServer;
+import dev.selfservice.keycloak.e2e.restart.RestartedServer;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.ProductionServer;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
@@ -21,36 +20,23 @@ class ServerStartIT {
     @InjectEducloud
     Educloud educloud;
 
+    @InjectRestartedServer
+    RestartedServer restarted;
+
     @Test
-    void aWrongOptionStopsTheStartAndADynamicHostNameIsFound() {
+    void aWrongOptionStopsTheStart() {
         try (ProductionServer server = new ProductionServer()) {
             for (Map.Entry<String, String> wrong : WRONG.entrySet()) {
                 server.start("--hostname-strict=false", wrong.getKey());
                 assertThat(server.awaitEnd()).as(server.output()).isNotZero();
                 assertThat(server.output()).contains(wrong.getValue());
             }
-
-            server.start("--hostname-strict=false", "--spi-reset-link--jpa--link-lifespan=7200");
-            server.awaitReady();
-            String token = new HttpBrowser()
-                    .post(
-                            ProductionServer.URL + "/realms/master/protocol/openid-connect/token",
-                            Map.of(
-                                    "grant_type",
-                                    "password",
-                                    "client_id",
-                                    "admin-cli",
-                                    "username",
-                                    ProductionServer.OPERATOR,
-                                    "password",
-                                    ProductionServer.OPERATOR))
-                    .json()
-                    .path("access_token")
-                    .asText();
-            List<String> findings =
-                    Operator.at(ProductionServer.URL, "master", token).findings();
-            assertThat(findings).contains("disabled", "hostname_not_fixed");
         }
+    }
+
+    @Test
+    void aRightOptionStartsItAndADynamicHostNameIsFound() {
+        assertThat(restarted.operatorOf("master").findings()).contains("disabled", "hostname_not_fixed");
     }
 
     private static final Map<String, String> WRONG = Map.of(

@@ -51,6 +51,44 @@ class Rule03_AttemptsAreCountedBeforeComparingIT {
     }
 
     @Test
+    void ofTwentyWrongSecretsAtOnceNoMoreAreComparedThanTheMemberHasInADay() {
+        educloud.set("attempts-per-link", "20");
+        educloud.set("attempts-per-member", "5");
+        CalledForHelp call = CalledForHelp.in(educloud);
+        List<ScriptedMember> browsers = Stream.generate(() -> ScriptedMember.open(call.mail()))
+                .limit(20)
+                .toList();
+
+        Parallel.run(20, number -> browsers.get(number).secret("WRNG-WRNG-WRNG-WRNG"));
+
+        assertThat(educloud.inside()
+                        .count(
+                                "SELFSERVICE_SECRET_ATTEMPT",
+                                "RESET_LINK_ID = '" + call.link().id() + "'"))
+                .isEqualTo(5);
+        assertThat(new AuditTrail(educloud).of(call.link()).stream().filter("wrong_secret"::equals))
+                .hasSize(5);
+        ScriptedMember right = ScriptedMember.open(call.mail());
+        right.secret(call.link().secret());
+        assertThat(right.isPastTheSecret()).isFalse();
+    }
+
+    /** Five are being compared at this moment; a sixth that were right would have been one guess too many. */
+    @Test
+    void whileAllAttemptsAreUnderWayNotEvenTheRightSecretIsCompared() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember sixth = ScriptedMember.open(call.mail());
+        educloud.inside()
+                .execute("update SELFSERVICE_RESET_LINK set ATTEMPTS = 5 where ID = '"
+                        + call.link().id() + "'");
+
+        sixth.secret(call.link().secret());
+
+        assertThat(sixth.isPastTheSecret()).isFalse();
+        assertThat(new AuditTrail(educloud).of(call.link())).doesNotContain("redeemed");
+    }
+
+    @Test
     void wrongSecretsOfABystanderLockTheLinkDuringARecovery() {
         CalledForHelp call = CalledForHelp.in(educloud);
         ScriptedMember member = ScriptedMember.open(call.mail());

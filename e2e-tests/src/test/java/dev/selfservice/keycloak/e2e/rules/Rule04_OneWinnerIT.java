@@ -6,7 +6,9 @@ import dev.selfservice.keycloak.e2e.actors.Account;
 import dev.selfservice.keycloak.e2e.actors.Answer;
 import dev.selfservice.keycloak.e2e.actors.AuditTrail;
 import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
+import dev.selfservice.keycloak.e2e.actors.ConsoleSignIn;
 import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
+import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.Parallel;
 import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.server.Educloud;
@@ -50,6 +52,47 @@ class Rule04_OneWinnerIT {
                                 "SELFSERVICE_SECRET_ATTEMPT",
                                 "RESET_LINK_ID = '" + call.link().id() + "'"))
                 .isZero();
+    }
+
+    @Test
+    void ofTwoBrowsersFinishingAtOnceTheOneThatTypedTheSecretLastHasFinished() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember earlier =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        OtpApp outdated = earlier.scan();
+        ScriptedMember later =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        OtpApp app = later.scan();
+
+        Parallel.run(2, number -> number == 0 ? earlier.otp(outdated.code()) : later.otp(app.code()));
+
+        assertThat(later.isDone()).isTrue();
+        assertThat(earlier.isDone()).isFalse();
+        assertThat(new Account(educloud, call.member()).otps()).hasSize(1);
+        new ConsoleSignIn(new HttpBrowser(), educloud)
+                .signIn(call.member().with(call.member().password(), app));
+    }
+
+    @Test
+    void finishingWhileTheSecretIsTypedElsewhereEitherIsDoneOrIsTakenOver() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        List<String> before = new Account(educloud, call.member()).credentials();
+        ScriptedMember finishing =
+                ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
+        String code = finishing.scan().code();
+        ScriptedMember typing = ScriptedMember.open(call.mail());
+
+        Parallel.run(
+                2,
+                number -> number == 0
+                        ? finishing.otp(code)
+                        : typing.secret(call.link().secret()));
+
+        boolean done = call.administrator().status(call.link()).equals("COMPLETED");
+        assertThat(finishing.isDone()).isEqualTo(done);
+        assertThat(typing.isPastTheSecret()).isEqualTo(!done);
+        assertThat(new Account(educloud, call.member()).credentials().equals(before))
+                .isEqualTo(!done);
     }
 
     @Test

@@ -41,7 +41,11 @@ class Rule06_NoSessionComesOutOfARecoveryIT {
     @Test
     void plantedSessionGainsNothingWhenTheSecretIsTypedInIt() {
         CalledForHelp call = CalledForHelp.in(educloud);
-        ScriptedMember attacker = ScriptedMember.open(call.mail());
+        // With a recovery of the attacker's own in it, and so with all that a recovery's browser has.
+        CalledForHelp own = CalledForHelp.in(educloud);
+        HttpBrowser theirs = new HttpBrowser();
+        ScriptedMember.open(theirs, own.mail()).secret(own.link().secret());
+        ScriptedMember attacker = ScriptedMember.open(theirs, call.mail());
         HttpBrowser victim = attacker.browser().twin();
         List<String> before = new Account(educloud, call.member()).credentials();
 
@@ -69,12 +73,21 @@ class Rule06_NoSessionComesOutOfARecoveryIT {
                 ScriptedMember.open(call.mail()).toOtpPage(call.link().secret());
         OtpApp app = member.scan();
         String action = member.page().action("kc-totp-settings-form");
+        HttpBrowser copied = member.browser().twin();
+        ScriptedMember waiting = ScriptedMember.open(call.mail());
         member.otp(app.code());
         List<String> after = new Account(educloud, call.member()).credentials();
 
-        member.browser().post(action, Map.of("totp", app.code()));
+        for (HttpBrowser browser : List.of(member.browser(), copied)) {
+            browser.post(action, Map.of("totp", app.code(), "totpSecret", app.seed()));
+            browser.post(
+                    action.replaceAll("page=[a-z]+", "page=password"),
+                    Map.of("password-new", "Chosen-by-the-thief-1", "password-confirm", "Chosen-by-the-thief-1"));
+        }
+        waiting.secret(call.link().secret());
         ScriptedMember again = ScriptedMember.open(call.mail());
 
+        assertThat(waiting.isToldTheLinkIsDead()).isTrue();
         assertThat(again.isToldTheLinkIsDead()).isTrue();
         assertThat(new Account(educloud, call.member()).credentials()).isEqualTo(after);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selfservice.keycloak.e2e.actors.Account;
 import dev.selfservice.keycloak.e2e.actors.AuditTrail;
 import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
+import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,7 +39,8 @@ class Rule07_EveryStepAsksAgainIT {
         MEMBER_PRIVILEGED("MEMBER_NOT_ELIGIBLE"),
         ADMINISTRATOR_DEMOTED("ADMINISTRATOR_CHANGED"),
         ADMINISTRATOR_DISABLED("ADMINISTRATOR_CHANGED"),
-        LINK_STOPPED("STOPPED_BY_ADMINISTRATOR");
+        LINK_STOPPED("STOPPED_BY_ADMINISTRATOR"),
+        LINK_STOPPED_BY_MAIL("STOPPED_BY_MEMBER");
 
         private final String ending;
 
@@ -56,6 +59,7 @@ class Rule07_EveryStepAsksAgainIT {
                 case ADMINISTRATOR_DEMOTED -> administrator.leave("/projects/ec101/admins");
                 case ADMINISTRATOR_DISABLED -> administrator.disable();
                 case LINK_STOPPED -> call.administrator().stop(call.link());
+                case LINK_STOPPED_BY_MAIL -> new HttpBrowser().post(call.mail().stopLink(), Map.of());
             }
         }
     }
@@ -67,7 +71,7 @@ class Rule07_EveryStepAsksAgainIT {
 
     @ParameterizedTest
     @MethodSource("everyChangeAtEveryMoment")
-    void endsTheLink(Change change, Moment moment) {
+    void whatIsNoLongerTrueEndsTheLinkBeforeTheSecretAfterItAndBeforeTheLastStep(Change change, Moment moment) {
         CalledForHelp call = CalledForHelp.in(educloud);
         Account account = new Account(educloud, call.member());
         List<String> before = account.credentials();

@@ -50,6 +50,25 @@ class Rule08_OldOtpDiesWithTheNewOneIT {
         assertThat(member.isDone()).isTrue();
     }
 
+    /** The thief of an open session would like to know the seed of the OTP that its owner confirms. */
+    @Test
+    void seedChosenByTheBrowserIsRefusedInTheConsoleToo() {
+        Person person = new People(educloud).member("ec101");
+        HttpBrowser browser = new HttpBrowser();
+        ConsoleSignIn console = new ConsoleSignIn(browser, educloud);
+        Answer page = console.otp(
+                console.password(console.open("&kc_action=selfservice-replace-otp"), person),
+                person.otp().code());
+        List<String> before = new Account(educloud, person).credentials();
+        OtpApp chosen = OtpApp.of("otpauth://totp/x?secret=IFAUCQKBIFAUCQKBIFAUCQKBIFAUCQKB");
+
+        Answer refused = browser.submit(
+                page, "kc-totp-settings-form", Map.of("totp", chosen.code(), "totpSecret", "A".repeat(20)));
+
+        assertThat(refused.hasForm("kc-totp-settings-form")).isTrue();
+        assertThat(new Account(educloud, person).credentials()).isEqualTo(before);
+    }
+
     @Test
     void everyOldOtpGoesAndEachIsAnEvent() {
         Person member = new People(educloud).person("two", OtpApp.random(), user -> {

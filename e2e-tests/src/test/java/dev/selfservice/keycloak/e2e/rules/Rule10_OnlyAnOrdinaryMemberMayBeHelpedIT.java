@@ -7,13 +7,19 @@ import dev.selfservice.keycloak.e2e.actors.Account;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.Answer;
 import dev.selfservice.keycloak.e2e.actors.AuditTrail;
+import dev.selfservice.keycloak.e2e.actors.CreatedLink;
+import dev.selfservice.keycloak.e2e.actors.MailBox;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.actors.Privilege;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
 /** 409: who may not be helped, and why. */
@@ -71,5 +77,23 @@ class Rule10_OnlyAnOrdinaryMemberMayBeHelpedIT {
 
         educloud.set("help-administrators", "true");
         assertThat(administrator.order(colleague.id()).status()).isEqualTo(201);
+    }
+
+    /** A realm administrator's account would be worth more than a project's; there are more ways than one to be one. */
+    @ParameterizedTest
+    @EnumSource(Privilege.class)
+    void nobodyWithRightsOverTheRealmHoweverTheyHaveThem(Privilege privilege) {
+        Administrator administrator = Administrator.of(educloud, "ec101");
+        Person member = new People(educloud).member("ec101");
+        CreatedLink before = administrator.createLink(member);
+        privilege.give(educloud, member);
+
+        Answer answer = administrator.order(member.id());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.json().path("reason").asText()).isEqualTo("privileged");
+        ScriptedMember earlier = ScriptedMember.open(new MailBox(educloud, member).newest());
+        assertThat(earlier.isToldTheLinkIsDead()).isTrue();
+        assertThat(administrator.see(before).path("attemptsLeft").asInt()).isEqualTo(5);
     }
 }

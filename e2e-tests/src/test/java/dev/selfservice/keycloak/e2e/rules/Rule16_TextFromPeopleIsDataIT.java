@@ -2,8 +2,10 @@ package dev.selfservice.keycloak.e2e.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.Answer;
+import dev.selfservice.keycloak.e2e.actors.ConsoleSignIn;
 import dev.selfservice.keycloak.e2e.actors.HttpBrowser;
 import dev.selfservice.keycloak.e2e.actors.Json;
 import dev.selfservice.keycloak.e2e.actors.Mail;
@@ -12,12 +14,17 @@ import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
+import dev.selfservice.keycloak.e2e.pages.CallSheetScreen;
+import dev.selfservice.keycloak.e2e.pages.ConsoleScreen;
+import dev.selfservice.keycloak.e2e.server.Chromium;
 import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.InjectChromium;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -37,6 +44,12 @@ class Rule16_TextFromPeopleIsDataIT {
     @InjectEducloud
     Educloud educloud;
 
+    private static final String FORMULA = "=cmd|' /C calc'!A0";
+
+    @InjectChromium
+    Chromium chromium;
+
+    private Person colleague;
     private Person member;
     private Administrator administrator;
     private Answer created;
@@ -53,6 +66,7 @@ class Rule16_TextFromPeopleIsDataIT {
             user.setGroups(List.of("/projects/" + code));
         });
         administrator = Administrator.of(educloud, code);
+        colleague = people.administrator(code);
         created = administrator
                 .api()
                 .post(
@@ -77,11 +91,80 @@ class Rule16_TextFromPeopleIsDataIT {
     @Test
     void onThePages() {
         Mail mail = new MailBox(educloud, member).newest();
-        for (Answer page : List.of(ScriptedMember.open(mail).page(), new HttpBrowser().get(mail.stopLink()))) {
+        String secret = created.json().path("secret").asText();
+        ScriptedMember behindTheSecret = ScriptedMember.open(mail);
+        behindTheSecret.secret(secret);
+        for (Answer page : List.of(
+                ScriptedMember.open(mail).page(),
+                new HttpBrowser().get(mail.stopLink()),
+                behindTheSecret.skipPassword())) {
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>alert", "\u202E");
             assertThat(page.page().text()).contains("<script>alert(1)</script>", "{7*7}{0}");
         }
+    }
+
+    /** Somebody with a hostile name is signed in to the member's browser. */
+    @Test
+    void onThePageThatNamesSomebodyElse() {
+        HttpBrowser browser = new HttpBrowser();
+        new ConsoleSignIn(browser, educloud).signIn(new People(educloud).person("named", OtpApp.random(), user -> {
+                    user.setFirstName("+SUM \u202E");
+                    user.setLastName("O'Neil \u2066");
+                }));
+        Answer page = browser.get(new MailBox(educloud, member).newest().link());
+        assertThat(page.hasForm("kc-reset-link-other-user-form")).isTrue();
+        assertThat(page.page().text()).contains("O'Neil");
+        assertThat(page.body()).doesNotContain("\u202E", "\u2066");
+    }
+
+    /** Where it is shown to a colleague: the projects, the links, one link. */
+    @Test
+    void inTheConsole() {
+        Page page = chromium.fresh();
+        List<String> ran = new ArrayList<>();
+        page.onDialog(dialog -> {
+            ran.add(dialog.message());
+            dialog.dismiss();
+        });
+        ConsoleScreen.signIn(page, educloud, "foreign-users", colleague);
+        page.getByTestId("links-list").waitFor();
+        ConsoleScreen links = ConsoleScreen.on(page);
+        assertThat(links.text()).contains("<script>alert(1)</script>${7*7}{0}");
+        page.navigate(page.url() + "/links/" + created.json().path("id").asText());
+        CallSheetScreen sheet = CallSheetScreen.on(page);
+        assertThat(sheet.text()).contains("<script>alert(1)</script>${7*7}{0}");
+        assertThat(page.locator("main script, main img, main iframe, main [onerror]")
+                        .count())
+                .isZero();
+        assertThat(ran).isEmpty();
+    }
+
+    /** There is no file for a spreadsheet, whatever a request says it accepts; JSON is what a program reads. */
+    @Test
+    void inNothingThatASpreadsheetOrABrowserWouldRun() {
+        Answer formula = administrator
+                .api()
+                .post(
+                        administrator.links(),
+                        Json.write(Map.of("memberId", member.id(), "identityCheck", "VIDEO", "note", FORMULA)));
+        assertThat(formula.status()).isEqualTo(201);
+        for (String accept : List.of("text/csv", "application/vnd.ms-excel", "text/html", "*/*")) {
+            Answer answer = administrator.api().call("GET", administrator.links(), null, Map.of("Accept", accept));
+            assertThat(answer.status()).as(accept).isIn(200, 406);
+            assertThat(answer.header("Content-Type")).as(accept).startsWith("application/json");
+            assertThat(answer.header("X-Content-Type-Options")).as(accept).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Disposition")).as(accept).isEmpty();
+        }
+        assertThat(administrator
+                        .api()
+                        .get(administrator.links())
+                        .json()
+                        .path(0)
+                        .path("note")
+                        .asText())
+                .isEqualTo(FORMULA);
+        assertThat(new MailBox(educloud, member).everything()).doesNotContain("cmd|");
     }
 
     @Test
@@ -101,6 +184,6 @@ class Rule16_TextFromPeopleIsDataIT {
     @Test
     void inTheLog() throws IOException {
         assertThat(Files.readString(SelfserviceServer.LOG, StandardCharsets.UTF_8))
-                .doesNotContain("\n2026-01-01 INFO forged");
+                .doesNotContain("\n2026-01-01 INFO forged", "\nBcc: thief", "\u202E");
     }
 }

@@ -1,7 +1,10 @@
 package dev.selfservice.keycloak.e2e.server;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -44,6 +47,14 @@ public final class Educloud extends ManagedTestResource {
 
     public MailServer mail() {
         return mail;
+    }
+
+    /** Every mail to anybody, as it came and with the line breaks taken out that its encoding put in. */
+    public List<String> everyMail() {
+        return Arrays.stream(mail.getReceivedMessages())
+                .map(GreenMailUtil::getWholeMessage)
+                .map(whole -> String.join("\n", whole, whole.replaceAll("=\r?\n", ""), whole.replaceAll("\r?\n", "")))
+                .toList();
     }
 
     public ServerClock clock() {

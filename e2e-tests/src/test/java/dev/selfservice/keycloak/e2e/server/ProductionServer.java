@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -28,11 +29,25 @@ public final class ProductionServer implements AutoCloseable {
     private final Path log;
     private Process process;
 
-    /** Copies the distribution; takes a second or two. */
+    private final String database;
+
+    /** With a database in memory. */
     public ProductionServer() {
-        this.home = Path.of("target", "production-server").toAbsolutePath();
-        this.log = Path.of("target", "production-server.log").toAbsolutePath();
+        this("production-server", "dev-mem");
+    }
+
+    /**
+     * Copies the distribution; takes a second or two.
+     *
+     * @param name of its folder and its log
+     * @param database as {@code --db} has it; {@code dev-file} is still there after a restart
+     */
+    public ProductionServer(String name, String database) {
+        this.home = Path.of("target", name).toAbsolutePath();
+        this.log = Path.of("target", name + ".log").toAbsolutePath();
+        this.database = database;
         copy(SelfserviceServer.home(), home);
+        delete(home.resolve("data"));
     }
 
     /** Starts it with these options; the first start compiles the providers in for production. */
@@ -40,7 +55,7 @@ public final class ProductionServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/kc.sh").toString(),
                 "start",
-                "--db=dev-mem",
+                "--db=" + database,
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
@@ -56,6 +71,13 @@ public final class ProductionServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it as an operator does, and waits for that. */
+    public void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        awaitEnd();
     }
 
     /** Waits for its end; its status. */
@@ -90,6 +112,19 @@ public final class ProductionServer implements AutoCloseable {
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,7 +17,8 @@ public final class Realms {
 
     private final Keycloak admin;
 
-    Realms(Keycloak admin) {
+    /** Of the server that this operator runs. */
+    public Realms(Keycloak admin) {
         this.admin = admin;
     }
 

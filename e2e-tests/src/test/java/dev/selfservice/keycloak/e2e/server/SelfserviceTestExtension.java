@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.e2e.server;
 
+import dev.selfservice.keycloak.e2e.restart.RestartedServerSupplier;
 import java.util.List;
 import org.keycloak.testframework.TestFrameworkExtension;
 import org.keycloak.testframework.injection.Supplier;
@@ -9,6 +10,10 @@ public final class SelfserviceTestExtension implements TestFrameworkExtension {
 
     @Override
     public List<Supplier<?, ?>> suppliers() {
-        return List.of(new EducloudSupplier(), new ChromiumSupplier(), new EmbeddedPostgresSupplier());
+        return List.of(
+                new EducloudSupplier(),
+                new ChromiumSupplier(),
+                new EmbeddedPostgresSupplier(),
+                new RestartedServerSupplier());
     }
 }

@@ -29,7 +29,7 @@ final class RecoveryState {
     }
 
     boolean isFor(LinkToken token) {
-        return token.reveal().equals(session.getClientNote(TOKEN));
+        return token().filter(token::isSame).isPresent();
     }
 
     Optional<LinkToken> token() {

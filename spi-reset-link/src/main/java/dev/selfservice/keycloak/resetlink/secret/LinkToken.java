@@ -43,6 +43,12 @@ public final class LinkToken {
         return value;
     }
 
+    /** Whether both are the same value; takes the same time wherever they differ. */
+    public boolean isSame(LinkToken other) {
+        return MessageDigest.isEqual(
+                value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /**
      * SHA-256 in lower-case hexadecimal, 64 characters. A plain hash is enough: there is nothing to guess in 256 random
      * bits (NIST SP 800-63B-4 §3.1 asks for a salted password hash below 112 bits).

@@ -28,6 +28,17 @@ class LinkTokenTest {
                 .isEqualTo("51f352f7c7caa0665955ecc1efb304d7f1fbc34b42394dd3d93a3bad1a051ad6");
     }
 
+    @Test
+    void the_same_text_is_the_same_token_and_no_other_is() {
+        LinkToken token = LinkToken.parse(A_TOKEN).orElseThrow();
+
+        assertThat(token.isSame(LinkToken.parse(A_TOKEN).orElseThrow())).isTrue();
+        assertThat(token.isSame(LinkToken.parse("J" + A_TOKEN.substring(1)).orElseThrow()))
+                .isFalse();
+        assertThat(token.isSame(LinkToken.parse(A_TOKEN.substring(0, 42) + "A").orElseThrow()))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
