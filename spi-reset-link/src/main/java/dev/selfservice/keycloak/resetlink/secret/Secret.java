@@ -2,7 +2,6 @@ package dev.selfservice.keycloak.resetlink.secret;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,10 +53,14 @@ public final class Secret {
         if (isTooLong(typed)) {
             return Optional.empty();
         }
-        StringBuilder characters = new StringBuilder(typed.length());
-        String upper = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        for (int i = 0; i < upper.length(); i++) {
-            char character = upper.charAt(i);
+        String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        if (isTooLong(normal)) {
+            return Optional.empty();
+        }
+        StringBuilder characters = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            // One for one: as a text a sharp s would become two letters that nobody typed.
+            char character = Character.toUpperCase(normal.charAt(i));
             if (isSeparator(character)) {
                 continue;
             }

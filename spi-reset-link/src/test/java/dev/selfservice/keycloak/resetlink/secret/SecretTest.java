@@ -83,6 +83,14 @@ class SecretTest {
         assertThat(Secret.parse("A" + " ".repeat(64))).isEmpty();
     }
 
+    /** Found by the fuzz test. */
+    @Test
+    void no_letter_becomes_several_that_nobody_typed() {
+        assertThat(Secret.parse("ß")).isEmpty();
+        assertThat(Secret.parse("ﬃ".repeat(21))).isPresent();
+        assertThat(Secret.parse("ﬃ".repeat(22))).as("66 letters").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -4, 15, 17})
     void a_length_that_is_not_groups_of_four_is_refused(int length) {
