@@ -16,6 +16,8 @@ final class Helper {
     private static final Pattern LINK =
             Pattern.compile("http://[a-z0-9.:]+/realms/educloud/reset-link/[A-Za-z0-9_-]{43}");
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-a-benchmark-of-43";
+    /** The verifier's SHA-256 in base64url. */
+    private static final String CHALLENGE = "CkpNFG9o7KdlWnMvEk5xhzi73VUaXyB7q_QR8vtTkkQ";
 
     private final Visitor visitor;
     private final String token;
@@ -29,7 +31,7 @@ final class Helper {
         String realm = server + "/realms/educloud";
         String console = realm + "/account/";
         String code = visitor.open(realm + "/protocol/openid-connect/auth?client_id=account-console&response_type=code"
-                        + "&scope=openid&code_challenge_method=plain&code_challenge=" + VERIFIER + "&redirect_uri="
+                        + "&scope=openid&code_challenge_method=S256&code_challenge=" + CHALLENGE + "&redirect_uri="
                         + console)
                 .submit(FormData.create()
                         .set("username", SignedInBrowser.USER)
