@@ -4,6 +4,7 @@ import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.Operator;
 import dev.selfservice.keycloak.e2e.actors.People;
+import dev.selfservice.keycloak.e2e.actors.Person;
 import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.ProductionServer;
@@ -84,6 +85,11 @@ public final class RestartedServer implements AutoCloseable {
         return finished;
     }
 
+    /** The one who helps, signed in anew: what they had before the restart may have run out since. */
+    public Administrator administratorOf(CalledForHelp call) {
+        return signIn(Educloud.REALM, call.administrator().person());
+    }
+
     /** A new administrator in the realm in which nothing but a request says what the server is called. */
     public Administrator administratorWithoutFixedHostName() {
         return administrator(UNFIXED);
@@ -108,8 +114,11 @@ public final class RestartedServer implements AutoCloseable {
     }
 
     private Administrator administrator(String realm) {
-        return Administrator.signIn(
-                ProductionServer.URL + "/realms/" + realm, people(realm).administrator(PROJECT), PROJECT);
+        return signIn(realm, people(realm).administrator(PROJECT));
+    }
+
+    private static Administrator signIn(String realm, Person person) {
+        return Administrator.signIn(ProductionServer.URL + "/realms/" + realm, person, PROJECT);
     }
 
     private People people(String realm) {
