@@ -21,6 +21,8 @@ import dev.selfservice.keycloak.e2e.server.Educloud;
 import dev.selfservice.keycloak.e2e.server.InjectChromium;
 import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,16 +78,27 @@ class Rule16_TextFromPeopleIsDataIT {
     }
 
     @Test
-    void inTheMail() {
+    void inTheMail() throws MessagingException {
         Mail mail = new MailBox(educloud, member).newest();
         assertThat(mail.subject()).doesNotContain("\r", "\n", "\u202E");
         assertThat(new MailBox(educloud, member).everything()).doesNotContain("\nBcc:");
-        assertThat(educloud.mail().getReceivedMessages()).hasSize(1);
+        assertThat(copies(mail)).isOne();
         assertThat(mail.html()).doesNotContain("<script", "\u202E");
         assertThat(mail.text()).doesNotContain("\u202E");
         for (String text : List.of(mail.text(), Jsoup.parse(mail.html()).text())) {
             assertThat(text).contains("<script>alert(1)</script>", "{7*7}{0}").doesNotContain("49", "/login-actions/");
         }
+    }
+
+    /** To whomever: a recipient that somebody slipped into a header would get one, too. */
+    private long copies(Mail mail) throws MessagingException {
+        long copies = 0;
+        for (MimeMessage message : educloud.mail().getReceivedMessages()) {
+            if (mail.subject().equals(message.getSubject())) {
+                copies++;
+            }
+        }
+        return copies;
     }
 
     @Test

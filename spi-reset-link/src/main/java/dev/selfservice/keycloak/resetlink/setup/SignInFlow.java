@@ -113,8 +113,15 @@ public final class SignInFlow {
 
     /** Whether it asks for nothing but user name, password and OTP: then an OTP that is a must can stand for its rest. */
     boolean isPlain(RealmModel realm, String flowId) {
-        return steps(realm, flowId)
-                .allMatch(step -> password.contains(step) || otp.equals(step) || CONDITIONS.contains(step));
+        return !takesPasskeys(realm)
+                && steps(realm, flowId)
+                        .allMatch(step -> password.contains(step) || otp.equals(step) || CONDITIONS.contains(step));
+    }
+
+    /** Since Keycloak 26.4 the password's page does, where the realm says so, and then needs no OTP. */
+    private boolean takesPasskeys(RealmModel realm) {
+        return password.contains(UsernamePasswordFormFactory.PROVIDER_ID)
+                && Boolean.TRUE.equals(realm.getWebAuthnPolicyPasswordless().isPasskeysEnabled());
     }
 
     private static Stream<String> steps(RealmModel realm, String flowId) {

@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink.setup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.keycloak.Config;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -44,6 +45,10 @@ public final class SignInSetup {
     public Outcome demandSecondFactor(SignInFlow flow) {
         if (flow.demandsSecondFactor(realm)) {
             return Outcome.THERE;
+        }
+        if (Config.getAdminRealm().equals(realm.getName())) {
+            // Its operators could lock themselves out, and nobody else could let them in.
+            return Outcome.LEFT;
         }
         AuthenticationFlowModel used = flow.bound(realm);
         List<String> asking = askingForPassword(flow, used.getId()).toList();
