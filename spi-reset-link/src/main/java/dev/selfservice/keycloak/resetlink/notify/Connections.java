@@ -28,14 +28,14 @@ public final class Connections {
             RealmModel realm = made.getRealm();
             if (Selfservice.enabled(realm)
                     && isKnown(session, realm, made.getUser().getId())) {
-                new Notifications(session)
+                new AccountNotices(session)
                         .connected(
                                 realm,
                                 made.getUser(),
                                 made.getFederatedIdentity().getIdentityProvider());
             }
         } else if (event instanceof FederatedIdentityRemovedEvent removed && Selfservice.enabled(removed.getRealm())) {
-            new Notifications(removed.getKeycloakSession())
+            new AccountNotices(removed.getKeycloakSession())
                     .disconnected(
                             removed.getRealm(),
                             removed.getUser(),

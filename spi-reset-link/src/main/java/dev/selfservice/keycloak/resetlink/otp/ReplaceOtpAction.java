@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.otp;
 
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.AccountNotices;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -58,7 +58,7 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                 .success());
         AuthenticatorUtil.logoutOtherSessions(context);
         context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
-        new Notifications(context.getSession()).otpReplaced(context.getUser());
+        new AccountNotices(context.getSession()).otpReplaced(context.getUser());
         context.success();
     }
 

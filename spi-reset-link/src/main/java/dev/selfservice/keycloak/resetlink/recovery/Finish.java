@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Finish {
                                         : link.passwordOutcome().name().toLowerCase(Locale.ROOT),
                                 "otp_set",
                                 Boolean.toString(link.otpSet())));
-        new Notifications(recovery.session()).finished(link);
+        new LinkNotices(recovery.session()).finished(link);
         recovery.state().complete();
         new NonceCookie(recovery.session()).expire();
         RestartLoginCookie.expireRestartCookie(recovery.session());

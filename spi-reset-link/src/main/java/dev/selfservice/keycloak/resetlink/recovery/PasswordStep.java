@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.resetlink.recovery;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class PasswordStep implements Step {
                         AuditEvent.PASSWORD_SET,
                         recovery.link(),
                         Map.of("credential_type", PasswordCredentialModel.TYPE));
-        new Notifications(recovery.session()).passwordSet(recovery.link());
+        new LinkNotices(recovery.session()).passwordSet(recovery.link());
         CredentialChange.follow(recovery, member);
         return toFrontPage(recovery);
     }

@@ -7,7 +7,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
@@ -31,11 +31,11 @@ final class SecretWitness implements BiConsumer<KeycloakSession, Redemption.Outc
                     AuditEvent.WRONG_SECRET, link, Map.of("attempts_left", Integer.toString(wrong.attemptsLeft())));
             if (own.getProvider(ResetLinkStore.class)
                     .markWarned(link.id(), ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING, Clock.now())) {
-                new Notifications(own).wrongSecrets(link);
+                new LinkNotices(own).wrongSecrets(link);
             }
         } else if (outcome instanceof Redemption.Locked) {
             audit.byMember(AuditEvent.LOCKED, link, Map.of());
-            new Notifications(own).locked(link);
+            new LinkNotices(own).locked(link);
         } else if (outcome instanceof Redemption.LimitReached) {
             audit.byMember(AuditEvent.LIMIT_REACHED, link, Map.of());
         }

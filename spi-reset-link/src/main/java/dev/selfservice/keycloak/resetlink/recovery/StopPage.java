@@ -10,7 +10,7 @@ import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -55,7 +55,7 @@ public final class StopPage {
             boolean ended = own.getProvider(ResetLinkStore.class).end(link.id(), Ending.STOPPED_BY_MEMBER, Clock.now());
             if (ended) {
                 new AuditLog(own).ended(Ending.STOPPED_BY_MEMBER, link, link.memberId());
-                new Notifications(own).stoppedByMember(link);
+                new LinkNotices(own).stoppedByMember(link);
             }
             return ended;
         });

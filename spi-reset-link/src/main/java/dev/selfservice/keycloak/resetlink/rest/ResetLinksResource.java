@@ -13,7 +13,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
-import dev.selfservice.keycloak.resetlink.notify.Notifications;
+import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -100,7 +100,7 @@ public final class ResetLinksResource {
                 new AuditLog(own).ended(ending, link, callerId);
             }
             if (stopped && !ranOut) {
-                new Notifications(own).stoppedByAdministrator(link, callerId);
+                new LinkNotices(own).stoppedByAdministrator(link, callerId);
             }
             return stopped;
         });

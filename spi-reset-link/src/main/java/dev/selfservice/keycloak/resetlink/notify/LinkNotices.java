@@ -3,23 +3,19 @@ package dev.selfservice.keycloak.resetlink.notify;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /**
- * Tells people by mail what happened. Call it in the session whose transaction makes it happen, and only when the
+ * Tells people by mail what happened to a link. Call it in the session whose transaction makes it happen, and only when the
  * conditional UPDATE hit its row: then each notice is sent once, and none for what is rolled back. Nothing here throws
  * for a mail that can't be sent, and nothing waits for the mail server.
  */
-public final class Notifications {
+public final class LinkNotices {
 
     private final KeycloakSession session;
 
     /** For one transaction. */
-    public Notifications(KeycloakSession session) {
+    public LinkNotices(KeycloakSession session) {
         this.session = session;
     }
 
@@ -62,29 +58,6 @@ public final class Notifications {
      */
     public void finished(ResetLink link) {
         tell(link, link.memberId(), Notice.FINISHED_MEMBER, Notice.FINISHED_ADMINISTRATOR);
-    }
-
-    /** Somebody who is signed in replaced the OTP. */
-    public void otpReplaced(UserModel user) {
-        tell(session.getContext().getRealm(), user, AccountChange.OTP_REPLACED, own -> List.of());
-    }
-
-    /** An identity provider was connected with an account. */
-    void connected(RealmModel realm, UserModel user, String alias) {
-        tell(realm, user, AccountChange.CONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
-    }
-
-    /** An identity provider was disconnected from an account. */
-    void disconnected(RealmModel realm, UserModel user, String alias) {
-        tell(realm, user, AccountChange.DISCONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
-    }
-
-    private void tell(
-            RealmModel realm, UserModel user, AccountChange change, Function<KeycloakSession, List<String>> names) {
-        String userId = user.getId();
-        Instant when = Clock.now();
-        AfterCommit.of(session, realm, "user " + userId, own -> new AccountNotice(own)
-                .send(change, userId, names.apply(own), when));
     }
 
     private void tell(ResetLink link, String actorId, Notice... notices) {
