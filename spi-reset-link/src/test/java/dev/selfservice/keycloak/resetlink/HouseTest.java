@@ -58,24 +58,13 @@ class HouseTest {
     }
 
     @Test
-    void only_the_mail_room_hands_anything_to_the_mail_server() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".mail")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.keycloak.email..", "jakarta.mail..")
-                .check(CLASSES);
-    }
-
-    @Test
     void the_domain_tells_nobody() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT, ROOT + ".secret", ROOT + ".jpa", ROOT + ".audit", ROOT + ".setup")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".mail", ROOT + ".notify")
+                .resideInAnyPackage(ROOT + ".notify")
                 .check(CLASSES);
     }
 

@@ -92,7 +92,7 @@ class LanguagesTest {
             Bundle.own(type, language)
                     .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(stranger));
         }
-        for (String module : Set.of("spi-admin-delegation", "spi-reset-link", "spi-sign-in")) {
+        for (String module : Set.of("spi-admin-delegation", "spi-sign-in", "spi-reset-link", "spi-recovery")) {
             Bundle.ofModule(module, language)
                     .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(stranger));
         }

@@ -46,6 +46,8 @@ public final class SelfserviceServer implements KeycloakServerConfig {
                 .dependency(GROUP, "keycloak-selfservice-spi-admin-delegation")
                 .dependency(GROUP, "keycloak-selfservice-spi-reset-link")
                 .dependency(GROUP, "keycloak-selfservice-spi-sign-in")
+                .dependency(GROUP, "keycloak-selfservice-spi-recovery")
+                .dependency(GROUP, "keycloak-selfservice-spi-operator")
                 .dependency(GROUP, "keycloak-selfservice-themes");
     }
 }

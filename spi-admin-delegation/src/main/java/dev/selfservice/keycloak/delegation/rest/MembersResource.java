@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Ineligibility;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import dev.selfservice.keycloak.delegation.person.MaskedEmail;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import dev.selfservice.keycloak.delegation.person.PersonName;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,14 +1,14 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.rest.PersonName;
+import dev.selfservice.keycloak.delegation.person.Letter;
+import dev.selfservice.keycloak.delegation.person.Moment;
+import dev.selfservice.keycloak.delegation.person.PersonName;
+import dev.selfservice.keycloak.delegation.person.PersonalMail;
+import dev.selfservice.keycloak.delegation.person.PlainText;
+import dev.selfservice.keycloak.delegation.person.RecipientLocale;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
-import dev.selfservice.keycloak.resetlink.PlainText;
 import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.resetlink.mail.Letter;
-import dev.selfservice.keycloak.resetlink.mail.Moment;
-import dev.selfservice.keycloak.resetlink.mail.PersonalMail;
-import dev.selfservice.keycloak.resetlink.mail.RecipientLocale;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.notify;
 
+import dev.selfservice.keycloak.delegation.person.AfterCommit;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.selfservice.keycloak.resetlink.rest;
 
-import dev.selfservice.keycloak.delegation.rest.MaskedEmail;
-import dev.selfservice.keycloak.delegation.rest.PersonName;
+import dev.selfservice.keycloak.delegation.person.MaskedEmail;
+import dev.selfservice.keycloak.delegation.person.PersonName;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.Ending;
 import dev.selfservice.keycloak.resetlink.ResetLink;

@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink.setup;
 import dev.selfservice.keycloak.delegation.settings.NotConfiguredException;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.signin.setup.RequiredActions;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;

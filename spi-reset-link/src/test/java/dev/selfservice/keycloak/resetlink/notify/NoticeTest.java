@@ -2,10 +2,8 @@ package dev.selfservice.keycloak.resetlink.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfservice.keycloak.delegation.ModuleTextsTest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
@@ -19,28 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each notice has its texts, and speaks to the right one of two. */
 class NoticeTest {
 
-    private static Properties texts(String language) throws IOException {
-        Properties texts = new Properties();
-        try (InputStream bundle = NoticeTest.class.getResourceAsStream(
-                "/theme-resources/messages/messages_" + language + ".properties")) {
-            texts.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
-        }
-        return texts;
-    }
-
-    private static Stream<String> keys() {
-        return Stream.concat(
-                Arrays.stream(Notice.values()).map(Notice::key),
-                Arrays.stream(AccountChange.values()).map(AccountChange::key));
-    }
-
     @Test
     void every_notice_has_a_subject_a_lead_and_advice_and_no_text_is_left_over() throws IOException {
-        Set<String> wanted = keys().flatMap(
-                        key -> Stream.of("Subject", "Lead", "Advice").map(key::concat))
+        Set<String> wanted = Arrays.stream(Notice.values())
+                .map(Notice::key)
+                .flatMap(key -> Stream.of("Subject", "Lead", "Advice").map(key::concat))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> there = texts("en").stringPropertyNames().stream()
+        Set<String> there = ModuleTextsTest.bundle("en").stringPropertyNames().stream()
                 .filter(key -> key.startsWith("resetLinkNotice"))
                 .filter(key -> key.matches(".*(Subject|Lead|Advice)"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -51,7 +35,7 @@ class NoticeTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb", "nn"})
     void a_member_is_not_told_about_themselves_in_the_third_person(String language) throws IOException {
-        Properties texts = texts(language);
+        Properties texts = ModuleTextsTest.bundle(language);
         for (Notice notice : Notice.values()) {
             String all = texts.getProperty(notice.key() + "Subject")
                     + texts.getProperty(notice.key() + "Lead")
@@ -63,7 +47,7 @@ class NoticeTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb", "nn"})
     void no_notice_has_anything_to_click_on(String language) throws IOException {
-        Properties texts = texts(language);
+        Properties texts = ModuleTextsTest.bundle(language);
         texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("resetLinkNotice"))
                 .forEach(key -> assertThat(texts.getProperty(key)).as(key).doesNotContain("http", "<a ", "www."));

@@ -1,4 +1,4 @@
-/** The one-time code that every sign-in by password needs. */
+/** How people sign in with a one-time code: always, and with an enrolment that replaces the old OTP. */
 @NullMarked
 package dev.selfservice.keycloak.signin.otp;
 

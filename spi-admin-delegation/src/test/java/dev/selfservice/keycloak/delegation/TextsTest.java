@@ -1,0 +1,3 @@
+package dev.selfservice.keycloak.delegation;
+
+class TextsTest extends ModuleTextsTest {}

@@ -1,0 +1,51 @@
+package dev.selfservice.keycloak.recovery;
+
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * What follows each change of a credential: whoever was signed in as the member, online or offline, no longer is, and a
+ * temporary lock from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on
+ * between the two.
+ */
+final class CredentialChange {
+
+    private CredentialChange() {}
+
+    static void follow(Recovery recovery, UserModel member) {
+        KeycloakSession session = recovery.session();
+        RealmModel realm = recovery.flow().getRealm();
+        List<UserSessionModel> sessions = Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, member),
+                        session.sessions().getOfflineUserSessionsStream(realm, member))
+                .toList();
+        for (UserSessionModel old : sessions) {
+            boolean offline = old.isOffline();
+            recovery.audit()
+                    .byMember(
+                            AuditEvent.SESSIONS_ENDED,
+                            recovery.link(),
+                            Map.of("session_id", old.getId(), "offline", Boolean.toString(offline)));
+            AuthenticationManager.backchannelLogout(
+                    session,
+                    realm,
+                    old,
+                    recovery.flow().getUriInfo(),
+                    recovery.flow().getConnection(),
+                    session.getContext().getHttpRequest().getHttpHeaders(),
+                    true,
+                    offline);
+        }
+        session.users()
+                .setNotBeforeForUser(realm, member, Math.toIntExact(Clock.now().getEpochSecond()));
+        session.loginFailures().removeUserLoginFailure(realm, member.getId());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.selfservice.keycloak.signin.notify;
+
+/** What can befall an account outside any link, and is told its owner. {@code docs/notifications.md} says when. */
+enum AccountChange {
+    OTP_REPLACED("OtpReplaced"),
+    /** An identity provider was connected with it. */
+    CONNECTED("Connected"),
+    /** An identity provider was disconnected from it. */
+    DISCONNECTED("Disconnected");
+
+    private static final String KEY = "resetLinkNotice";
+
+    private final String key;
+
+    AccountChange(String key) {
+        this.key = key;
+    }
+
+    /** What the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow. */
+    String key() {
+        return KEY + key;
+    }
+
+    /** Whether Keycloak may mail about it, too: it does about credentials. */
+    boolean isOfCredential() {
+        return this == OTP_REPLACED;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.selfservice.keycloak.signin.notify;
+
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.provider.ProviderEvent;
+
+/**
+ * Hears of identity providers that are connected with an account or disconnected from it, by whomever: a thief who was
+ * signed in for a minute would get back in by one, and neither a new password nor a new OTP would end that.
+ */
+public final class Connections {
+
+    private Connections() {}
+
+    /** Listens on this factory. */
+    public static void register(KeycloakSessionFactory factory) {
+        factory.register(Connections::onEvent);
+    }
+
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof FederatedIdentityCreatedEvent made) {
+            KeycloakSession session = made.getKeycloakSession();
+            RealmModel realm = made.getRealm();
+            if (Selfservice.enabled(realm)
+                    && isKnown(session, realm, made.getUser().getId())) {
+                new AccountNotices(session)
+                        .connected(
+                                realm,
+                                made.getUser(),
+                                made.getFederatedIdentity().getIdentityProvider());
+            }
+        } else if (event instanceof FederatedIdentityRemovedEvent removed && Selfservice.enabled(removed.getRealm())) {
+            new AccountNotices(removed.getKeycloakSession())
+                    .disconnected(
+                            removed.getRealm(),
+                            removed.getUser(),
+                            removed.getFederatedIdentity().getIdentityProvider());
+        }
+    }
+
+    /** Not so for an account that is only just being made, with its connections: by an import, perhaps of thousands. */
+    private static boolean isKnown(KeycloakSession session, RealmModel realm, String userId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
+            RealmModel committed = own.realms().getRealm(realm.getId());
+            if (committed == null) {
+                return false;
+            }
+            own.getContext().setRealm(committed);
+            return own.users().getUserById(committed, userId) != null;
+        });
+    }
+}

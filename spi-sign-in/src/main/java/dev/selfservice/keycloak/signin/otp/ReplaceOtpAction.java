@@ -1,0 +1,93 @@
+package dev.selfservice.keycloak.signin.otp;
+
+import dev.selfservice.keycloak.signin.notify.AccountNotices;
+import org.keycloak.Config;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.FormMessage;
+
+/**
+ * <em>Set new OTP</em> for somebody who is signed in: the console asks for it by {@code kc_action}. It wraps Keycloak's
+ * enrolment and replaces the old OTP; {@code CONFIGURE_TOTP} stays as it is. Asks for a new sign-in when the last one is
+ * older than Keycloak's {@code max_auth_age} for the action (300 seconds). Stateless.
+ */
+public final class ReplaceOtpAction implements RequiredActionProvider, RequiredActionFactory {
+
+    /** The id to ask for. */
+    public static final String ID = "selfservice-replace-otp";
+
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {}
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        show(context, new ReplacingContext(context, this, null));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (!ReplacingTotp.isGenuine(context)) {
+            show(context, new ReplacingContext(context, this, new FormMessage("totp", "resetLinkOtpSeedChanged")));
+            return;
+        }
+        ReplacingTotp action = new ReplacingTotp();
+        ReplacingContext replacing = new ReplacingContext(context, this, null);
+        if (!action.replace(replacing)) {
+            context.challenge(replacing.getChallenge());
+            return;
+        }
+        action.removed().forEach(id -> context.getEvent()
+                .clone()
+                .event(EventType.REMOVE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE)
+                .detail("credential_id", id)
+                .success());
+        AuthenticatorUtil.logoutOtherSessions(context);
+        context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
+        new AccountNotices(context.getSession()).otpReplaced(context.getUser());
+        context.success();
+    }
+
+    private static void show(RequiredActionContext context, ReplacingContext replacing) {
+        new ReplacingTotp().requiredActionChallenge(replacing);
+        context.challenge(replacing.getChallenge());
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Replace OTP";
+    }
+
+    @Override
+    public void close() {}
+}

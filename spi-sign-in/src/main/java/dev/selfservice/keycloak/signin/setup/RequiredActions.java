@@ -1,0 +1,42 @@
+package dev.selfservice.keycloak.signin.setup;
+
+import dev.selfservice.keycloak.signin.otp.ReplaceOtpAction;
+import dev.selfservice.keycloak.signin.parked.ParkedSignIn;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+
+/** The realm's required actions of ours. What an operator has changed of one that is there stays as it is. */
+public final class RequiredActions {
+
+    private static final Map<String, String> NAMES =
+            Map.of(ReplaceOtpAction.ID, "Replace OTP", ParkedSignIn.ID, "Refuse sign-ins begun before a recovery");
+
+    /** The ids of all of them, in a fixed order. */
+    public static final List<String> IDS = NAMES.keySet().stream().sorted().toList();
+
+    private RequiredActions() {}
+
+    public static void ensure(RealmModel realm) {
+        NAMES.keySet().stream().filter(id -> !isRegistered(realm, id)).forEach(id -> register(realm, id));
+    }
+
+    public static boolean areRegistered(RealmModel realm) {
+        return NAMES.keySet().stream().allMatch(id -> isRegistered(realm, id));
+    }
+
+    private static void register(RealmModel realm, String id) {
+        RequiredActionProviderModel action = new RequiredActionProviderModel();
+        action.setAlias(id);
+        action.setProviderId(id);
+        action.setName(NAMES.get(id));
+        action.setEnabled(true);
+        action.setDefaultAction(false);
+        realm.addRequiredActionProvider(action);
+    }
+
+    private static boolean isRegistered(RealmModel realm, String id) {
+        return realm.getRequiredActionProviderByAlias(id) != null;
+    }
+}
