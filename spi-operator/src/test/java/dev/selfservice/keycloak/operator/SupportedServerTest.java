@@ -19,7 +19,7 @@ class SupportedServerTest {
         "26.6.9, false",
         "25.0.6, false"
     })
-    void an_older_server_is_refused(String version, boolean supported) {
+    void anOlderServerIsRefused(String version, boolean supported) {
         assertThat(SupportedServer.isSupported(version)).isEqualTo(supported);
     }
 }

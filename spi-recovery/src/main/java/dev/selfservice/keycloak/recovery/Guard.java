@@ -1,7 +1,7 @@
 package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -35,7 +35,7 @@ final class Guard {
 
     /** Whether this link may be helped with at all; a POST that finds it may not ends it for good. */
     boolean allowsHelp(boolean post) {
-        Optional<Ending> objection = recovery.objection();
+        Optional<EndReason> objection = recovery.objection();
         if (objection.isPresent() && post) {
             end(objection.get());
         }
@@ -62,12 +62,12 @@ final class Guard {
                 .isEmpty());
     }
 
-    private void end(Ending ending) {
+    private void end(EndReason endReason) {
         ResetLink link = recovery.link();
         OwnTransaction.call(recovery.session(), own -> {
-            boolean ended = own.getProvider(ResetLinkStore.class).end(link.id(), ending, Clock.now());
+            boolean ended = own.getProvider(ResetLinkStore.class).end(link.id(), endReason, Clock.now());
             if (ended) {
-                new AuditLog(own).ended(ending, link, link.memberId());
+                new AuditLog(own).ended(endReason, link, link.memberId());
             }
             return ended;
         });

@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.recovery;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.delegation.person.PlainText;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -109,7 +109,7 @@ final class Recovery {
     }
 
     /** Why there may be no help any more; empty while there may. */
-    Optional<Ending> objection() {
+    Optional<EndReason> objection() {
         return new HelpStillAllowed(session()).objection(link);
     }
 }

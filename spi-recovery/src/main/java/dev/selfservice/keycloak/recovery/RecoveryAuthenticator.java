@@ -2,7 +2,7 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -62,7 +62,7 @@ final class RecoveryAuthenticator implements Authenticator {
         return new RecoveryState(flow.getAuthenticationSession())
                 .recoveredLink()
                 .flatMap(flow.getSession().getProvider(ResetLinkStore.class)::find)
-                .filter(link -> link.ending() == Ending.FINISHED)
+                .filter(link -> link.endReason() == EndReason.FINISHED)
                 .isPresent();
     }
 

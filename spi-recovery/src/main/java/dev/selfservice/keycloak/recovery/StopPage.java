@@ -4,7 +4,7 @@ import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.delegation.person.PlainText;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
@@ -52,9 +52,10 @@ public final class StopPage {
 
     private boolean end(ResetLink link) {
         return OwnTransaction.call(session, own -> {
-            boolean ended = own.getProvider(ResetLinkStore.class).end(link.id(), Ending.STOPPED_BY_MEMBER, Clock.now());
+            boolean ended =
+                    own.getProvider(ResetLinkStore.class).end(link.id(), EndReason.STOPPED_BY_MEMBER, Clock.now());
             if (ended) {
-                new AuditLog(own).ended(Ending.STOPPED_BY_MEMBER, link, link.memberId());
+                new AuditLog(own).ended(EndReason.STOPPED_BY_MEMBER, link, link.memberId());
                 new LinkNotices(own).stoppedByMember(link);
             }
             return ended;

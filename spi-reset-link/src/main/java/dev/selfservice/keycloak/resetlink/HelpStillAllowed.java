@@ -26,30 +26,32 @@ public final class HelpStillAllowed {
     }
 
     /** Why the link must end now; empty when nothing speaks against it. */
-    public Optional<Ending> objection(ResetLink link) {
+    public Optional<EndReason> objection(ResetLink link) {
         Optional<Project> project = projects.find(link.projectId());
         if (project.isEmpty()) {
-            return Optional.of(Ending.PROJECT_REMOVED);
+            return Optional.of(EndReason.PROJECT_REMOVED);
         }
         UserModel administrator = user(link.administratorId());
         if (administrator == null
                 || permission
                         .administeredProject(administrator, link.projectId())
                         .isEmpty()) {
-            return Optional.of(Ending.ADMINISTRATOR_CHANGED);
+            return Optional.of(EndReason.ADMINISTRATOR_CHANGED);
         }
         Optional<UserModel> member = permission.member(project.get(), link.memberId());
         if (member.isEmpty()) {
-            return Optional.of(Ending.MEMBER_LEFT);
+            return Optional.of(EndReason.MEMBER_LEFT);
         }
         Optional<Ineligibility> ineligibility = permission.ineligibility(project.get(), administrator, member.get());
         if (ineligibility.isPresent()) {
             return Optional.of(
-                    ineligibility.get() == Ineligibility.NO_EMAIL ? Ending.MEMBER_CHANGED : Ending.MEMBER_NOT_ELIGIBLE);
+                    ineligibility.get() == Ineligibility.NO_EMAIL
+                            ? EndReason.MEMBER_CHANGED
+                            : EndReason.MEMBER_NOT_ELIGIBLE);
         }
         return link.memberEmail().equals(member.get().getEmail())
                 ? Optional.empty()
-                : Optional.of(Ending.MEMBER_CHANGED);
+                : Optional.of(EndReason.MEMBER_CHANGED);
     }
 
     private @Nullable UserModel user(String id) {

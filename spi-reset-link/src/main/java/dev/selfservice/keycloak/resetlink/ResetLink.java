@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts wrong secrets and attempts under way, at most {@code attemptLimit}
  * @param redeemedAt when the secret was right for the last time
  * @param recoveryEndsAt until when the recovery begun then may run, even past {@code expiresAt}
- * @param ending why it ended, null while it hasn't (a link that merely ran out gets its ending from a sweep)
+ * @param endReason why it ended, null while it hasn't (a link that merely ran out gets its ending from a sweep)
  */
 public record ResetLink(
         String id,
@@ -34,14 +34,14 @@ public record ResetLink(
         @Nullable Instant redeemedAt,
         @Nullable Instant recoveryEndsAt,
         @Nullable Instant endedAt,
-        @Nullable Ending ending,
+        @Nullable EndReason endReason,
         @Nullable PasswordOutcome passwordOutcome,
         @Nullable Instant otpSetAt) {
 
     /** Where the link stands at {@code now}. An end time itself is already too late. */
     public ResetLinkStatus status(Instant now) {
-        if (ending != null) {
-            return ending.status();
+        if (endReason != null) {
+            return endReason.status();
         }
         if (recoveryEndsAt != null && now.isBefore(recoveryEndsAt)) {
             return ResetLinkStatus.IN_RECOVERY;
@@ -54,7 +54,7 @@ public record ResetLink(
 
     /** Whether a right secret opens a recovery at {@code now}. */
     public boolean isRedeemable(Instant now) {
-        return ending == null && mailedAt != null && now.isBefore(expiresAt);
+        return endReason == null && mailedAt != null && now.isBefore(expiresAt);
     }
 
     public int attemptsLeft() {
@@ -67,7 +67,7 @@ public record ResetLink(
 
     /** When a recovery was brought to its end by the member. */
     public Optional<Instant> finishedAt() {
-        return ending == Ending.FINISHED ? Optional.ofNullable(endedAt) : Optional.empty();
+        return endReason == EndReason.FINISHED ? Optional.ofNullable(endedAt) : Optional.empty();
     }
 
     /** When it ended; for a link that ran out the moment it did, before the sweep has noted it. */

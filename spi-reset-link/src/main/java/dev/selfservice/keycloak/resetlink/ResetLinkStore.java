@@ -49,7 +49,7 @@ public interface ResetLinkStore extends Provider {
     boolean markOpened(String id, Instant now);
 
     /** Ends a link that has no ending yet, and forgets its hashes. */
-    boolean end(String id, Ending ending, Instant now);
+    boolean end(String id, EndReason endReason, Instant now);
 
     /**
      * Reserves an attempt on a redeemable link, before any comparison. Commit it before you compare: a count that is

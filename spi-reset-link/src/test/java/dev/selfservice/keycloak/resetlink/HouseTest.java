@@ -25,7 +25,7 @@ class HouseTest {
             .importPackages(ROOT);
 
     @Test
-    void only_the_jpa_room_has_an_entity_manager() {
+    void onlyTheJpaRoomHasAnEntityManager() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".jpa")
@@ -36,7 +36,7 @@ class HouseTest {
     }
 
     @Test
-    void only_the_audit_room_names_our_events() {
+    void onlyTheAuditRoomNamesOurEvents() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT, ROOT + ".secret", ROOT + ".jpa", ROOT + ".setup")
@@ -47,7 +47,7 @@ class HouseTest {
     }
 
     @Test
-    void the_domain_knows_neither_forms_nor_http() {
+    void theDomainKnowsNeitherFormsNorHttp() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT, ROOT + ".secret", ROOT + ".audit", ROOT + ".setup")
@@ -58,7 +58,7 @@ class HouseTest {
     }
 
     @Test
-    void the_domain_tells_nobody() {
+    void theDomainTellsNobody() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT, ROOT + ".secret", ROOT + ".jpa", ROOT + ".audit", ROOT + ".setup")
@@ -69,7 +69,7 @@ class HouseTest {
     }
 
     @Test
-    void secrets_depend_on_nothing_of_ours() {
+    void secretsDependOnNothingOfOurs() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".secret")
@@ -82,7 +82,7 @@ class HouseTest {
 
     /** A guess costs one hash at most, and time tells nothing of it: what is compared is what was counted, hashed. */
     @Test
-    void only_a_counted_attempt_is_hashed_and_compared() {
+    void onlyACountedAttemptIsHashedAndCompared() {
         methods()
                 .that()
                 .areDeclaredIn(SecretHasher.class)
@@ -112,7 +112,7 @@ class HouseTest {
 
     /** Where a token or a secret is taken out of its type it is sent or hashed; nowhere is it compared as it is. */
     @Test
-    void what_is_secret_is_never_compared_as_it_is() {
+    void whatIsSecretIsNeverComparedAsItIs() {
         methods()
                 .that()
                 .areDeclaredIn(LinkToken.class)
@@ -148,7 +148,7 @@ class HouseTest {
     }
 
     @Test
-    void time_comes_from_the_one_clock() {
+    void timeComesFromTheOneClock() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(ROOT + ".Clock")
@@ -160,7 +160,7 @@ class HouseTest {
     }
 
     @Test
-    void classes_are_final_unless_they_are_made_to_be_extended() {
+    void classesAreFinalUnlessTheyAreMadeToBeExtended() {
         classes()
                 .that()
                 .areTopLevelClasses()

@@ -45,7 +45,7 @@ class RedemptionTest {
     }
 
     @Test
-    void the_right_secret_begins_a_recovery_for_the_holder_of_the_nonce() {
+    void theRightSecretBeginsARecoveryForTheHolderOfTheNonce() {
         ResetLink link = link("kari");
 
         Redeemed redeemed = (Redeemed) attempt(link, RIGHT);
@@ -59,7 +59,7 @@ class RedemptionTest {
     }
 
     @Test
-    void each_right_secret_puts_the_earlier_browser_out() {
+    void eachRightSecretPutsTheEarlierBrowserOut() {
         ResetLink link = link("kari");
 
         Redeemed first = (Redeemed) attempt(link, RIGHT);
@@ -70,24 +70,24 @@ class RedemptionTest {
     }
 
     @Test
-    void wrong_secrets_are_counted_down_and_the_last_one_locks() {
+    void wrongSecretsAreCountedDownAndTheLastOneLocks() {
         ResetLink link = link("kari");
 
         assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(2));
         assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(1));
         assertThat(attempt(link, GUESS)).isEqualTo(new Locked());
         assertThat(told).containsExactly(new Wrong(2), new Wrong(1), new Wrong(0), new Locked());
-        assertThat(now(link).ending()).isEqualTo(Ending.TOO_MANY_WRONG_SECRETS);
+        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
         assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
     }
 
     @Test
-    void what_cannot_be_a_secret_counts_as_a_wrong_one() {
+    void whatCannotBeASecretCountsAsAWrongOne() {
         assertThat(attempt(link("kari"), Optional.empty())).isEqualTo(new Wrong(2));
     }
 
     @Test
-    void the_secret_of_one_link_opens_no_other() {
+    void theSecretOfOneLinkOpensNoOther() {
         ResetLink link = link("kari");
 
         Outcome outcome = keycloak.call(
@@ -97,7 +97,7 @@ class RedemptionTest {
     }
 
     @Test
-    void a_right_secret_gives_back_its_own_attempt_only() {
+    void aRightSecretGivesBackItsOwnAttemptOnly() {
         ResetLink link = link("kari");
         attempt(link, GUESS);
 
@@ -107,9 +107,9 @@ class RedemptionTest {
     }
 
     @Test
-    void a_link_that_is_dead_is_refused_before_anything_is_counted() {
+    void aLinkThatIsDeadIsRefusedBeforeAnythingIsCounted() {
         ResetLink link = link("kari");
-        store.end(link.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+        store.end(link.id(), EndReason.STOPPED_BY_ADMINISTRATOR, Clock.now());
 
         assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
         assertThat(told).isEmpty();
@@ -117,7 +117,7 @@ class RedemptionTest {
     }
 
     @Test
-    void an_expired_link_is_refused() {
+    void anExpiredLinkIsRefused() {
         ResetLink link = link("kari");
         Time.setOffset(Math.toIntExact(Duration.ofHours(3).toSeconds()));
 
@@ -125,9 +125,9 @@ class RedemptionTest {
     }
 
     @Test
-    void a_link_without_a_hash_is_never_right() {
+    void aLinkWithoutAHashIsNeverRight() {
         ResetLink ended = link("kari");
-        store.end(ended.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+        store.end(ended.id(), EndReason.STOPPED_BY_ADMINISTRATOR, Clock.now());
         ResetLink withoutHash = now(ended);
         ResetLink live = link("kari");
 
@@ -136,12 +136,12 @@ class RedemptionTest {
     }
 
     @Test
-    void the_attempts_of_a_member_are_limited_over_all_links_and_a_new_link_frees_none() {
+    void theAttemptsOfAMemberAreLimitedOverAllLinksAndANewLinkFreesNone() {
         for (int link = 0; link < 2; link++) {
             ResetLink one = link("kari");
             attempt(one, GUESS);
             attempt(one, GUESS);
-            store.end(one.id(), Ending.NEWER_LINK, Clock.now());
+            store.end(one.id(), EndReason.NEWER_LINK, Clock.now());
         }
         ResetLink third = link("kari");
 
@@ -153,20 +153,20 @@ class RedemptionTest {
     }
 
     @Test
-    void a_day_later_a_member_may_try_again() {
+    void aDayLaterAMemberMayTryAgain() {
         ResetLink first = link("kari");
         IntStream.range(0, ATTEMPTS).forEach(i -> attempt(first, GUESS));
         ResetLink second = link("kari");
         IntStream.range(0, 2).forEach(i -> attempt(second, GUESS));
         assertThat(attempt(second, RIGHT)).isEqualTo(new Refused());
-        store.end(second.id(), Ending.NEWER_LINK, Clock.now());
+        store.end(second.id(), EndReason.NEWER_LINK, Clock.now());
         Time.setOffset(Math.toIntExact(Duration.ofHours(24).toSeconds()) + 1);
 
         assertThat(attempt(link("kari"), RIGHT)).isInstanceOf(Redeemed.class);
     }
 
     @Test
-    void attempts_that_a_crash_swallowed_lock_the_link_a_minute_later() {
+    void attemptsThatACrashSwallowedLockTheLinkAMinuteLater() {
         ResetLink link = link("kari");
         for (int i = 0; i < ATTEMPTS; i++) {
             store.reserveAttempt(link, Clock.now());
@@ -178,11 +178,11 @@ class RedemptionTest {
         Time.setOffset(61);
         assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
         assertThat(told).containsExactly(new Locked());
-        assertThat(now(link).ending()).isEqualTo(Ending.TOO_MANY_WRONG_SECRETS);
+        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
     }
 
     @Test
-    void who_is_right_after_the_link_was_stopped_gets_nothing() {
+    void whoIsRightAfterTheLinkWasStoppedGetsNothing() {
         ResetLink link = link("kari");
 
         assertThat(attemptWhileItIsStopped(link, RIGHT)).isEqualTo(new Refused());
@@ -190,7 +190,7 @@ class RedemptionTest {
     }
 
     @Test
-    void who_is_wrong_after_the_link_was_stopped_is_told_nothing_of_it() {
+    void whoIsWrongAfterTheLinkWasStoppedIsToldNothingOfIt() {
         ResetLink link = link("kari");
 
         assertThat(attemptWhileItIsStopped(link, GUESS)).isEqualTo(new Refused());
@@ -206,7 +206,7 @@ class RedemptionTest {
                         "getContext", none -> session.getContext(),
                         "getProvider",
                                 asked -> {
-                                    store.end(link.id(), Ending.STOPPED_BY_ADMINISTRATOR, Clock.now());
+                                    store.end(link.id(), EndReason.STOPPED_BY_ADMINISTRATOR, Clock.now());
                                     return session.getProvider(PasswordHashProvider.class, (String) asked[1]);
                                 }));
     }

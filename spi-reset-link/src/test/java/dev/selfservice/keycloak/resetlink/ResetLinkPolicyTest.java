@@ -16,7 +16,7 @@ import org.keycloak.models.RealmModel;
 class ResetLinkPolicyTest {
 
     @Test
-    void a_realm_that_says_nothing_has_the_defaults() {
+    void aRealmThatSaysNothingHasTheDefaults() {
         assertThat(ResetLinkPolicy.of(realm(Map.of())))
                 .isEqualTo(new ResetLinkPolicy(
                         Duration.ofHours(3),
@@ -31,7 +31,7 @@ class ResetLinkPolicyTest {
     }
 
     @Test
-    void a_realm_may_say_otherwise() {
+    void aRealmMaySayOtherwise() {
         assertThat(ResetLinkPolicy.of(realm(Map.of(
                         "selfservice.link-lifespan", "600",
                         "selfservice.secret-length", "24",
@@ -66,7 +66,7 @@ class ResetLinkPolicyTest {
         "max-auth-age,            60,   43200",
         "retention-days,          1,    3650"
     })
-    void each_has_a_range_for_the_realm_and_for_the_server(String name, int least, int most) {
+    void eachHasARangeForTheRealmAndForTheServer(String name, int least, int most) {
         for (int allowed : new int[] {least, most}) {
             assertThatCode(() -> set(name, allowed)).doesNotThrowAnyException();
             assertThatCode(() -> ResetLinkPolicy.checkOptions(option(name, allowed)))

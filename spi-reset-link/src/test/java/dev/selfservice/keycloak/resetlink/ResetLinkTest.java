@@ -38,29 +38,29 @@ class ResetLinkTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("statusTable")
-    void the_status_follows_from_the_facts(
+    void theStatusFollowsFromTheFacts(
             String when, ResetLink link, Instant now, ResetLinkStatus status, boolean redeemable) {
         assertThat(link.status(now)).as(when).isEqualTo(status);
         assertThat(link.isRedeemable(now)).as(when).isEqualTo(redeemable);
     }
 
-    static Stream<Ending> endings() {
-        return Arrays.stream(Ending.values());
+    static Stream<EndReason> endings() {
+        return Arrays.stream(EndReason.values());
     }
 
     @ParameterizedTest
     @MethodSource("endings")
-    void an_ending_wins_over_every_time(Ending ending) {
-        ResetLink ended = link(MAILED, LATE, LATE_RECOVERY_ENDS, ending);
+    void anEndingWinsOverEveryTime(EndReason endReason) {
+        ResetLink ended = link(MAILED, LATE, LATE_RECOVERY_ENDS, endReason);
 
-        assertThat(ended.status(LATE)).isEqualTo(ending.status());
+        assertThat(ended.status(LATE)).isEqualTo(endReason.status());
         assertThat(ended.isRedeemable(LATE)).isFalse();
         assertThat(ended.endedAt(LATE)).contains(LATE);
-        assertThat(ended.finishedAt().isPresent()).isEqualTo(ending == Ending.FINISHED);
+        assertThat(ended.finishedAt().isPresent()).isEqualTo(endReason == EndReason.FINISHED);
     }
 
     @Test
-    void a_link_that_ran_out_ended_when_it_did() {
+    void aLinkThatRanOutEndedWhenItDid() {
         assertThat(link(MAILED, null, null, null).endedAt(EXPIRES.plusSeconds(99)))
                 .contains(EXPIRES);
         assertThat(link(MAILED, LATE, LATE_RECOVERY_ENDS, null).endedAt(LATE_RECOVERY_ENDS))
@@ -69,16 +69,16 @@ class ResetLinkTest {
     }
 
     @Test
-    void a_log_line_shows_its_id_only() {
+    void aLogLineShowsItsIdOnly() {
         assertThat(link(MAILED, null, null, null)).hasToString("ResetLink[id]");
     }
 
     @Test
-    void attempts_left_are_what_the_limit_leaves() {
+    void attemptsLeftAreWhatTheLimitLeaves() {
         assertThat(link(MAILED, null, null, null).attemptsLeft()).isEqualTo(3);
     }
 
-    private static ResetLink link(Instant mailedAt, Instant redeemedAt, Instant recoveryEndsAt, Ending ending) {
+    private static ResetLink link(Instant mailedAt, Instant redeemedAt, Instant recoveryEndsAt, EndReason endReason) {
         return new ResetLink(
                 "id",
                 "realm",
@@ -97,8 +97,8 @@ class ResetLinkTest {
                 null,
                 redeemedAt,
                 recoveryEndsAt,
-                ending == null ? null : LATE,
-                ending,
+                endReason == null ? null : LATE,
+                endReason,
                 null,
                 null);
     }

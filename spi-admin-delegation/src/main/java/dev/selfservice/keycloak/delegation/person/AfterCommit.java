@@ -71,7 +71,7 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.errorf("The notice about %s could not be sent: %s", about, PersonalMail.reason(e));
+            LOG.errorf("The notice about %s could not be sent: %s", about, Mailer.reason(e));
         }
     }
 }

@@ -30,10 +30,10 @@ public final class MembersResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<Member> members() {
         Query query = Query.of(session);
-        Page page = query.page();
+        Paging paging = query.paging();
         HelpPermission permission = new HelpPermission(session);
         return session.getProvider(ProjectProvider.class)
-                .members(scope.project(), query.search(), page.first(), page.max())
+                .members(scope.project(), query.search(), paging.first(), paging.max())
                 .map(user -> member(user, permission))
                 .toList();
     }

@@ -26,8 +26,8 @@ public final class Query {
     }
 
     /** {@code first} (0, at most 10,000) and {@code max} (20, at most 100). */
-    public Page page() {
-        return new Page(wholeNumber("first", 0, 0, 10_000), wholeNumber("max", 20, 1, 100));
+    public Paging paging() {
+        return new Paging(wholeNumber("first", 0, 0, 10_000), wholeNumber("max", 20, 1, 100));
     }
 
     /** {@code search}, without blanks around it; empty when there is none. */

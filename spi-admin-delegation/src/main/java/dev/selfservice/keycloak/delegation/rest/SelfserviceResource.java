@@ -47,9 +47,9 @@ public final class SelfserviceResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<Project> administered() {
         Query query = Query.of(session);
-        Page page = query.page();
+        Paging paging = query.paging();
         return projects()
-                .administeredBy(caller.user(), query.search(), page.first(), page.max())
+                .administeredBy(caller.user(), query.search(), paging.first(), paging.max())
                 .toList();
     }
 

@@ -23,14 +23,14 @@ class MomentTest {
                 "en | UTC | Sunday, November 22, 2026, 13:30 (UTC, UTC)",
                 "en | Z | Sunday, November 22, 2026, 13:30 (UTC)"
             })
-    void date_time_and_zone_are_said_in_the_readers_language(String language, String zone, String text) {
+    void dateTimeAndZoneAreSaidInTheReadersLanguage(String language, String zone, String text) {
         assertThat(Moment.text(MOMENT, ZoneId.of(zone), Locale.forLanguageTag(language)))
                 .isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Nowhere/Land", "${7*7}", "🌍"})
-    void a_zone_that_is_none_is_the_servers(String zoneinfo) {
+    void aZoneThatIsNoneIsTheServers(String zoneinfo) {
         assertThat(Moment.zone(zoneinfo)).isEqualTo(ZoneId.systemDefault());
     }
 }

@@ -20,7 +20,7 @@ class PlainTextFuzzTest {
 
     @MethodSource("names")
     @FuzzTest(maxDuration = "30s")
-    void a_name(@NotNull String name) {
+    void aName(@NotNull String name) {
         String plain = PlainText.of(name);
 
         assertThat(plain.chars().anyMatch(Character::isISOControl)).isFalse();
@@ -34,7 +34,7 @@ class PlainTextFuzzTest {
 
     @MethodSource("tags")
     @FuzzTest(maxDuration = "30s")
-    void a_locale(@NotNull String tag) {
+    void aLocale(@NotNull String tag) {
         RealmModel realm = Fake.of(
                 RealmModel.class,
                 Map.of(

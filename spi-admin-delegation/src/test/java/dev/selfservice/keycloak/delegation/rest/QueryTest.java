@@ -14,32 +14,32 @@ final class QueryTest {
 
     @Test
     void nothingAskedIsTheFirstTwenty() {
-        assertThat(query().page()).isEqualTo(new Page(0, 20));
+        assertThat(query().paging()).isEqualTo(new Paging(0, 20));
         assertThat(query().search()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"0,1", "10000,100", "007,20"})
     void wholeNumbersInTheirRanges(String first, String max) {
-        assertThat(query("first", first, "max", max).page())
-                .isEqualTo(new Page(Integer.parseInt(first), Integer.parseInt(max)));
+        assertThat(query("first", first, "max", max).paging())
+                .isEqualTo(new Paging(Integer.parseInt(first), Integer.parseInt(max)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "10001", "", " ", "1.0", "1e3", "+1", "0x1", "x", "٣", "99999999999999999999"})
     void aFirstOutOfRange(String first) {
-        assertInvalid(() -> query("first", first).page());
+        assertInvalid(() -> query("first", first).paging());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-20", "", "x"})
     void aMaxOutOfRange(String max) {
-        assertInvalid(() -> query("max", max).page());
+        assertInvalid(() -> query("max", max).paging());
     }
 
     @Test
     void aRepeatedParameter() {
-        assertInvalid(() -> query("first", "1", "first", "1").page());
+        assertInvalid(() -> query("first", "1", "first", "1").paging());
         assertInvalid(() -> query("search", "a", "search", "a").search());
     }
 

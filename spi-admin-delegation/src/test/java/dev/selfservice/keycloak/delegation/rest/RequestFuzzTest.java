@@ -58,10 +58,10 @@ final class RequestFuzzTest {
         }
         Query query = new Query(parameters);
         try {
-            Page page = query.page();
+            Paging paging = query.paging();
 
-            assertThat(page.first()).isBetween(0, 10_000);
-            assertThat(page.max()).isBetween(1, 100);
+            assertThat(paging.first()).isBetween(0, 10_000);
+            assertThat(paging.max()).isBetween(1, 100);
             assertThat(query.search()).hasSizeLessThanOrEqualTo(255).doesNotContain("\u0000", "\n");
             assertThat(query.text("status").orElse("")).hasSizeLessThanOrEqualTo(255);
         } catch (ApiException refused) {

@@ -27,7 +27,7 @@ class ConfigurationDocumentTest {
     }
 
     @Test
-    void lists_every_setting_with_default_range_and_option_and_no_other() throws IOException {
+    void listsEverySettingWithDefaultRangeAndOptionAndNoOther() throws IOException {
         assertThat(SETTING.matcher(document()).results().map(ConfigurationDocumentTest::documented))
                 .containsExactlyElementsOf(SettingsCheck.SETTINGS.stream()
                         .map(ConfigurationDocumentTest::real)
@@ -35,7 +35,7 @@ class ConfigurationDocumentTest {
     }
 
     @Test
-    void lists_every_environment_variable_of_the_theme_and_no_other() throws IOException {
+    void listsEveryEnvironmentVariableOfTheThemeAndNoOther() throws IOException {
         String theme =
                 Files.readString(Path.of("../themes/src/main/resources/theme/selfservice/account/theme.properties"));
 

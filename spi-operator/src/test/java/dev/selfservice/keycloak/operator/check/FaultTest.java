@@ -14,7 +14,7 @@ class FaultTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (ok|warning|error) \\|");
 
     @Test
-    void the_operators_guide_lists_every_finding_with_its_severity_and_no_other() throws IOException {
+    void theOperatorsGuideListsEveryFindingWithItsSeverityAndNoOther() throws IOException {
         String document = Files.readString(Path.of("../docs/operating.md"));
 
         assertThat(ROW.matcher(document).results().map(row -> row.group(1) + " " + row.group(2)))
@@ -24,7 +24,7 @@ class FaultTest {
     }
 
     @Test
-    void the_worst_finding_decides() {
+    void theWorstFindingDecides() {
         assertThat(Report.of(java.util.List.of()).worst()).isEqualTo(Severity.OK);
         assertThat(Report.of(java.util.List.of(
                                 Fault.LOCALES_OFF.found(), Fault.MAIL_NOT_SET.found(), Fault.NOT_ALL_SHOWN.found()))

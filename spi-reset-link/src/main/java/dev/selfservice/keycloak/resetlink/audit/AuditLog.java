@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.audit;
 
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.util.Map;
 import org.keycloak.events.EventBuilder;
@@ -35,9 +35,9 @@ public final class AuditLog {
     }
 
     /** A link ended without being finished; who is blamed is whoever acted. */
-    public void ended(Ending ending, ResetLink link, String actorId) {
+    public void ended(EndReason endReason, ResetLink link, String actorId) {
         AuditEvent event =
-                switch (ending) {
+                switch (endReason) {
                     case TIME_OUT -> AuditEvent.EXPIRED;
                     case NEWER_LINK -> AuditEvent.REPLACED;
                     case FINISHED -> AuditEvent.COMPLETED;
@@ -45,7 +45,7 @@ public final class AuditLog {
                     case TOO_MANY_WRONG_SECRETS -> AuditEvent.LOCKED;
                     default -> AuditEvent.STOPPED;
                 };
-        emit(event, actorId, link, Map.of("reason", ending.code()));
+        emit(event, actorId, link, Map.of("reason", endReason.code()));
     }
 
     /** No link was made. */

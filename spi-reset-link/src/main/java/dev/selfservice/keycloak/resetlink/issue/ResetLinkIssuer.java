@@ -7,7 +7,7 @@ import dev.selfservice.keycloak.delegation.rest.ApiException;
 import dev.selfservice.keycloak.delegation.rest.Caller;
 import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
@@ -126,9 +126,10 @@ public final class ResetLinkIssuer {
     private static void replaceEarlier(ResetLinkStore store, AuditLog audit, NewResetLink fresh) {
         Instant now = fresh.createdAt();
         for (ResetLink earlier : store.notEnded(fresh.memberId(), null, null)) {
-            Ending ending = earlier.status(now) == ResetLinkStatus.EXPIRED ? Ending.TIME_OUT : Ending.NEWER_LINK;
-            if (store.end(earlier.id(), ending, now)) {
-                audit.ended(ending, earlier, fresh.administratorId());
+            EndReason endReason =
+                    earlier.status(now) == ResetLinkStatus.EXPIRED ? EndReason.TIME_OUT : EndReason.NEWER_LINK;
+            if (store.end(earlier.id(), endReason, now)) {
+                audit.ended(endReason, earlier, fresh.administratorId());
             }
         }
     }
@@ -144,9 +145,9 @@ public final class ResetLinkIssuer {
     }
 
     private ResetLink mailFailed(ResetLink link) {
-        OwnTransaction.call(
-                session, own -> own.getProvider(ResetLinkStore.class).end(link.id(), Ending.MAIL_FAILED, Clock.now()));
-        new AuditLog(session).ended(Ending.MAIL_FAILED, link, link.administratorId());
+        OwnTransaction.call(session, own -> own.getProvider(ResetLinkStore.class)
+                .end(link.id(), EndReason.MAIL_FAILED, Clock.now()));
+        new AuditLog(session).ended(EndReason.MAIL_FAILED, link, link.administratorId());
         throw ApiException.of(Response.Status.BAD_GATEWAY, "mail_failed").with("id", link.id());
     }
 

@@ -1,10 +1,10 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.person.Letter;
+import dev.selfservice.keycloak.delegation.person.Mail;
+import dev.selfservice.keycloak.delegation.person.Mailer;
 import dev.selfservice.keycloak.delegation.person.Moment;
 import dev.selfservice.keycloak.delegation.person.PersonName;
-import dev.selfservice.keycloak.delegation.person.PersonalMail;
 import dev.selfservice.keycloak.delegation.person.PlainText;
 import dev.selfservice.keycloak.delegation.person.RecipientLocale;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
@@ -35,7 +35,7 @@ final class ResetLinkMail {
             return OwnTransaction.call(
                     session, own -> deliver(own, link, project, administratorName, linkAddress, stopAddress));
         } catch (RuntimeException e) {
-            LOG.errorf("The mail of reset link %s could not be made: %s", link.id(), PersonalMail.reason(e));
+            LOG.errorf("The mail of reset link %s could not be made: %s", link.id(), Mailer.reason(e));
             return false;
         }
     }
@@ -60,12 +60,12 @@ final class ResetLinkMail {
                 "link", linkAddress.toString(),
                 "stopLink", stopAddress.toString(),
                 "validUntil", Moment.text(link.expiresAt(), member, RecipientLocale.of(realm, member)));
-        Letter letter = new Letter(
+        Mail mail = new Mail(
                 "reset link " + link.id(),
                 "resetLinkMailSubject",
                 List.of(projectName),
                 "reset-link-mail.ftl",
                 attributes);
-        return new PersonalMail(own).send(member, link.memberEmail(), letter);
+        return new Mailer(own).send(member, link.memberEmail(), mail);
     }
 }

@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.jpa;
 
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
@@ -20,10 +20,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /** The links in Keycloak's own database. */
 final class JpaResetLinkStore implements ResetLinkStore {
 
-    private static final String NOT_ENDED = "l.id = :id and l.ending is null";
+    private static final String NOT_ENDED = "l.id = :id and l.endReason is null";
     private static final String HOLDS_RECOVERY = NOT_ENDED + " and l.nonceHash = :nonce and l.recoveryEndsAt > :now";
-    private static final String END = "l.ending = :ending, l.endedAt = :now, l.liveMemberId = null, l.tokenHash = null,"
-            + " l.stopTokenHash = null, l.secretCredentialData = null, l.secretData = null, l.nonceHash = null";
+    private static final String END =
+            "l.endReason = :endReason, l.endedAt = :now, l.liveMemberId = null, l.tokenHash = null,"
+                    + " l.stopTokenHash = null, l.secretCredentialData = null, l.secretData = null, l.nonceHash = null";
 
     private final KeycloakSession session;
     private final EntityManager entities;
@@ -92,8 +93,8 @@ final class JpaResetLinkStore implements ResetLinkStore {
     }
 
     @Override
-    public boolean end(String id, Ending ending, Instant now) {
-        return update(END, NOT_ENDED, id, now, Map.of("ending", ending));
+    public boolean end(String id, EndReason endReason, Instant now) {
+        return update(END, NOT_ENDED, id, now, Map.of("endReason", endReason));
     }
 
     @Override
@@ -135,7 +136,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
                         NOT_ENDED + " and l.wrong >= l.attemptLimit",
                         id,
                         now,
-                        Map.of("ending", Ending.TOO_MANY_WRONG_SECRETS));
+                        Map.of("endReason", EndReason.TOO_MANY_WRONG_SECRETS));
     }
 
     @Override
@@ -156,7 +157,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
                         + " where a.resetLinkId = l.id and a.reservedAt >= :before)",
                 id,
                 now,
-                Map.of("ending", Ending.TOO_MANY_WRONG_SECRETS, "before", reservedBefore.toEpochMilli()));
+                Map.of("endReason", EndReason.TOO_MANY_WRONG_SECRETS, "before", reservedBefore.toEpochMilli()));
     }
 
     @Override
@@ -184,7 +185,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
     @Override
     public boolean finish(String id, String nonceHash, Instant now) {
         entities.flush();
-        return update(END, HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash, "ending", Ending.FINISHED));
+        return update(END, HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash, "endReason", EndReason.FINISHED));
     }
 
     @Override
@@ -195,7 +196,10 @@ final class JpaResetLinkStore implements ResetLinkStore {
     @Override
     public List<Instant> createdForMember(String memberId, Instant since) {
         return queries.createdSince(
-                "l.memberId = :who and (l.ending is null or l.ending <> MAIL_FAILED)", realmId(), memberId, since);
+                "l.memberId = :who and (l.endReason is null or l.endReason <> MAIL_FAILED)",
+                realmId(),
+                memberId,
+                since);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.jpa;
 
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
 import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
@@ -102,7 +102,7 @@ public class ResetLinkEntity {
 
     @Column(name = "ENDING")
     @Enumerated(EnumType.STRING)
-    protected Ending ending;
+    protected EndReason endReason;
 
     @Column(name = "PASSWORD_OUTCOME")
     @Enumerated(EnumType.STRING)
@@ -152,7 +152,7 @@ public class ResetLinkEntity {
                 instant(redeemedAt),
                 instant(recoveryEndsAt),
                 instant(endedAt),
-                ending,
+                endReason,
                 passwordOutcome,
                 instant(otpSetAt));
     }

@@ -17,7 +17,7 @@ final class ResetLinkQueries {
 
     private static final String SELECT = "select l from ResetLinkEntity l where ";
     private static final String RAN_OUT =
-            "l.ending is null and l.expiresAt <= :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
+            "l.endReason is null and l.expiresAt <= :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
 
     private final EntityManager entities;
 
@@ -56,7 +56,7 @@ final class ResetLinkQueries {
     List<ResetLink> notEnded(
             String realmId, @Nullable String memberId, @Nullable String projectId, @Nullable String administratorId) {
         return snapshots(entities.createQuery(
-                        SELECT + "l.realmId = :realm and l.ending is null"
+                        SELECT + "l.realmId = :realm and l.endReason is null"
                                 + " and (cast(:member as string) is null or l.memberId = :member)"
                                 + " and (cast(:project as string) is null or l.projectId = :project)"
                                 + " and (cast(:administrator as string) is null or l.administratorId = :administrator)",
@@ -137,18 +137,18 @@ final class ResetLinkQueries {
     /** {@link ResetLink#status} said once more, for the database; a test holds the two together. */
     private static String condition(ResetLinkStatus status) {
         String running =
-                "l.ending is null and l.expiresAt > :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
+                "l.endReason is null and l.expiresAt > :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
         return switch (status) {
             case CREATED -> "(" + running + " and l.mailedAt is null)";
             case SENT -> "(" + running + " and l.mailedAt is not null)";
-            case IN_RECOVERY -> "(l.ending is null and l.recoveryEndsAt > :now)";
-            case EXPIRED -> "(" + RAN_OUT + " or l.ending = TIME_OUT)";
-            case COMPLETED -> "(l.ending = FINISHED)";
-            case MAIL_FAILED -> "(l.ending = MAIL_FAILED)";
-            case LOCKED -> "(l.ending = TOO_MANY_WRONG_SECRETS)";
-            case REPLACED -> "(l.ending = NEWER_LINK)";
+            case IN_RECOVERY -> "(l.endReason is null and l.recoveryEndsAt > :now)";
+            case EXPIRED -> "(" + RAN_OUT + " or l.endReason = TIME_OUT)";
+            case COMPLETED -> "(l.endReason = FINISHED)";
+            case MAIL_FAILED -> "(l.endReason = MAIL_FAILED)";
+            case LOCKED -> "(l.endReason = TOO_MANY_WRONG_SECRETS)";
+            case REPLACED -> "(l.endReason = NEWER_LINK)";
             case REVOKED ->
-                "(l.ending in (STOPPED_BY_ADMINISTRATOR, STOPPED_BY_MEMBER, MEMBER_LEFT, MEMBER_CHANGED,"
+                "(l.endReason in (STOPPED_BY_ADMINISTRATOR, STOPPED_BY_MEMBER, MEMBER_LEFT, MEMBER_CHANGED,"
                         + " MEMBER_NOT_ELIGIBLE, PROJECT_REMOVED, ADMINISTRATOR_CHANGED))";
         };
     }

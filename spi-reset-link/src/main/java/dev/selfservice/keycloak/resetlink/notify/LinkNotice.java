@@ -1,97 +1,47 @@
 package dev.selfservice.keycloak.resetlink.notify;
 
-import dev.selfservice.keycloak.delegation.HelpPermission;
-import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.ProjectProvider;
-import dev.selfservice.keycloak.delegation.person.KeycloaksOwnMail;
-import dev.selfservice.keycloak.delegation.person.NoticeLetter;
-import dev.selfservice.keycloak.delegation.person.PersonName;
-import dev.selfservice.keycloak.delegation.person.PersonalMail;
-import dev.selfservice.keycloak.delegation.person.PlainText;
-import dev.selfservice.keycloak.resetlink.PasswordOutcome;
-import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.signin.notify.ProviderNames;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+/** What is told, and whom. {@code docs/notices.md} says when. */
+enum LinkNotice {
+    WRONG_SECRETS_MEMBER(Reader.MEMBER, "WrongSecretsMember"),
+    WRONG_SECRETS_ADMINISTRATOR(Reader.ADMINISTRATOR, "WrongSecretsAdministrator"),
+    LOCKED_MEMBER(Reader.MEMBER, "LockedMember"),
+    LOCKED_ADMINISTRATOR(Reader.ADMINISTRATOR, "LockedAdministrator"),
+    STOPPED_BY_MEMBER(Reader.ADMINISTRATOR, "StoppedByMember"),
+    STOPPED_BY_ADMINISTRATOR(Reader.MEMBER, "StoppedByAdministrator"),
+    STOPPED_BY_OTHER_ADMINISTRATOR(Reader.ADMINISTRATOR, "StoppedByOther"),
+    PASSWORD_SET(Reader.MEMBER, "PasswordSet"),
+    FINISHED_MEMBER(Reader.MEMBER, "FinishedMember"),
+    FINISHED_ADMINISTRATOR(Reader.ADMINISTRATOR, "FinishedAdministrator");
 
-/** A mail about one link to one of the two people it concerns. Neither learns the other's address. */
-final class LinkNotice {
+    private static final String KEY = "resetLinkNotice";
 
-    private final KeycloakSession session;
-    private final ResetLink link;
+    private final Reader reader;
+    private final String key;
 
-    LinkNotice(KeycloakSession session, ResetLink link) {
-        this.session = session;
-        this.link = link;
+    LinkNotice(Reader reader, String key) {
+        this.reader = reader;
+        this.key = key;
     }
 
-    /** Sends it, if there is somebody to send it to. */
-    void send(Notice notice, String actorId, Instant when) {
-        recipient(notice)
-                .filter(recipient -> notice != Notice.PASSWORD_SET || !KeycloaksOwnMail.comesTo(session, recipient))
-                .ifPresent(recipient -> send(notice, actorId, when, recipient));
+    /** Whom it is for. */
+    enum Reader {
+        /** Who was to be helped. */
+        MEMBER,
+        /** Who made the link. */
+        ADMINISTRATOR
     }
 
-    private void send(Notice notice, String actorId, Instant when, UserModel recipient) {
-        // The member's mail goes where the link went, even when the account has got another address since.
-        String address = notice.isForMember() ? link.memberEmail() : recipient.getEmail();
-        List<String> names = List.of(name(link.memberId()), name(link.administratorId()), project(), name(actorId));
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("projectName", names.get(2));
-        if (notice.isForMember()) {
-            facts.put("administratorName", names.get(1));
-        } else {
-            facts.put("memberName", names.get(0));
-        }
-        if (notice.tellsOutcome()) {
-            facts.put("passwordSet", link.passwordOutcome() == PasswordOutcome.SET);
-            facts.put("otpSet", link.otpSet());
-        }
-        if (notice == Notice.FINISHED_MEMBER) {
-            // A recovery leaves it as it is, whoever connected it.
-            new ProviderNames(session).connectedWith(recipient).ifPresent(with -> facts.put("connectedWith", with));
-        }
-        new PersonalMail(session)
-                .send(
-                        recipient,
-                        address,
-                        new NoticeLetter(session, recipient, when)
-                                .about("reset link " + link.id(), notice.key(), names, facts));
+    boolean isForMember() {
+        return reader == Reader.MEMBER;
     }
 
-    /** Empty when there is nobody any more who may be told: an administrator only while they administer the project. */
-    private Optional<UserModel> recipient(Notice notice) {
-        if (notice.isForMember()) {
-            return user(link.memberId());
-        }
-        HelpPermission permission = new HelpPermission(session);
-        return user(link.administratorId())
-                .filter(administrator -> administrator.getEmail() != null
-                        && !administrator.getEmail().isBlank())
-                .filter(administrator -> permission
-                        .administeredProject(administrator, link.projectId())
-                        .isPresent());
+    /** What the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow. */
+    String key() {
+        return KEY + key;
     }
 
-    private String name(String userId) {
-        return user(userId).map(PersonName::of).map(PlainText::of).orElse("–");
-    }
-
-    private String project() {
-        return session.getProvider(ProjectProvider.class)
-                .find(link.projectId())
-                .map(Project::name)
-                .map(PlainText::of)
-                .orElse("–");
-    }
-
-    private Optional<UserModel> user(String id) {
-        return Optional.ofNullable(
-                session.users().getUserById(session.getContext().getRealm(), id));
+    /** Whether it says what became of password and OTP. */
+    boolean tellsOutcome() {
+        return this == FINISHED_MEMBER || this == FINISHED_ADMINISTRATOR;
     }
 }

@@ -22,17 +22,17 @@ public final class LinkNotices {
 
     /** Somebody who has the mail seems to be guessing. */
     public void wrongSecrets(ResetLink link) {
-        tell(link, link.memberId(), Notice.WRONG_SECRETS_MEMBER, Notice.WRONG_SECRETS_ADMINISTRATOR);
+        tell(link, link.memberId(), LinkNotice.WRONG_SECRETS_MEMBER, LinkNotice.WRONG_SECRETS_ADMINISTRATOR);
     }
 
     /** The last attempt was wrong, too. */
     public void locked(ResetLink link) {
-        tell(link, link.memberId(), Notice.LOCKED_MEMBER, Notice.LOCKED_ADMINISTRATOR);
+        tell(link, link.memberId(), LinkNotice.LOCKED_MEMBER, LinkNotice.LOCKED_ADMINISTRATOR);
     }
 
     /** The member, or who has the member's mail, stopped a link that wasn't expected. */
     public void stoppedByMember(ResetLink link) {
-        tell(link, link.memberId(), Notice.STOPPED_BY_MEMBER);
+        tell(link, link.memberId(), LinkNotice.STOPPED_BY_MEMBER);
     }
 
     /**
@@ -41,15 +41,15 @@ public final class LinkNotices {
      * @param actorId which one; the one who made the link isn't told of their own doing
      */
     public void stoppedByAdministrator(ResetLink link, String actorId) {
-        tell(link, actorId, Notice.STOPPED_BY_ADMINISTRATOR);
+        tell(link, actorId, LinkNotice.STOPPED_BY_ADMINISTRATOR);
         if (!actorId.equals(link.administratorId())) {
-            tell(link, actorId, Notice.STOPPED_BY_OTHER_ADMINISTRATOR);
+            tell(link, actorId, LinkNotice.STOPPED_BY_OTHER_ADMINISTRATOR);
         }
     }
 
     /** A new password is stored; told at once, since a recovery may never be finished. */
     public void passwordSet(ResetLink link) {
-        tell(link, link.memberId(), Notice.PASSWORD_SET);
+        tell(link, link.memberId(), LinkNotice.PASSWORD_SET);
     }
 
     /**
@@ -58,15 +58,16 @@ public final class LinkNotices {
      * @param link with what became of password and OTP
      */
     public void finished(ResetLink link) {
-        tell(link, link.memberId(), Notice.FINISHED_MEMBER, Notice.FINISHED_ADMINISTRATOR);
+        tell(link, link.memberId(), LinkNotice.FINISHED_MEMBER, LinkNotice.FINISHED_ADMINISTRATOR);
     }
 
-    private void tell(ResetLink link, String actorId, Notice... notices) {
+    private void tell(ResetLink link, String actorId, LinkNotice... notices) {
         Instant when = Clock.now();
-        for (Notice notice : notices) {
-            AfterCommit.of(session, session.getContext().getRealm(), "reset link " + link.id(), own -> new LinkNotice(
-                            own, link)
-                    .send(notice, actorId, when));
+        for (LinkNotice notice : notices) {
+            AfterCommit.of(
+                    session, session.getContext().getRealm(), "reset link " + link.id(), own -> new LinkNoticeMail(
+                                    own, link)
+                            .send(notice, actorId, when));
         }
     }
 }

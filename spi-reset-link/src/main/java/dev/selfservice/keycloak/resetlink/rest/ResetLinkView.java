@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.resetlink.rest;
 import dev.selfservice.keycloak.delegation.person.MaskedEmail;
 import dev.selfservice.keycloak.delegation.person.PersonName;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.issue.IssuedLink;
 import java.time.Instant;
@@ -55,10 +55,10 @@ final class ResetLinkView {
     }
 
     private @Nullable String endReason(ResetLink link) {
-        if (link.ending() != null) {
-            return link.ending().code();
+        if (link.endReason() != null) {
+            return link.endReason().code();
         }
-        return link.endedAt(now).map(at -> Ending.TIME_OUT.code()).orElse(null);
+        return link.endedAt(now).map(at -> EndReason.TIME_OUT.code()).orElse(null);
     }
 
     private ResetLinkRepresentation.Member member(String id) {

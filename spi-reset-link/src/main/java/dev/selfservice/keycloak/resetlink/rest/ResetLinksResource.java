@@ -2,11 +2,11 @@ package dev.selfservice.keycloak.resetlink.rest;
 
 import dev.selfservice.keycloak.delegation.rest.ApiException;
 import dev.selfservice.keycloak.delegation.rest.JsonBody;
-import dev.selfservice.keycloak.delegation.rest.Page;
+import dev.selfservice.keycloak.delegation.rest.Paging;
 import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.delegation.rest.Query;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
@@ -56,11 +56,11 @@ public final class ResetLinksResource {
     @GET
     public List<ResetLinkRepresentation> list() {
         Query query = Query.of(session);
-        Page page = query.page();
+        Paging paging = query.paging();
         Set<ResetLinkStatus> status =
                 query.text("status").map(ResetLinksResource::status).orElse(Set.of());
         ResetLinkView view = new ResetLinkView(session);
-        return store.ofProject(scope.project().id(), status, Clock.now(), page.first(), page.max()).stream()
+        return store.ofProject(scope.project().id(), status, Clock.now(), paging.first(), paging.max()).stream()
                 .map(view::of)
                 .toList();
     }
@@ -92,12 +92,12 @@ public final class ResetLinksResource {
     public Response stop(@PathParam("id") String id) {
         ResetLink link = link(id);
         boolean ranOut = link.status(Clock.now()) == ResetLinkStatus.EXPIRED;
-        Ending ending = ranOut ? Ending.TIME_OUT : Ending.STOPPED_BY_ADMINISTRATOR;
+        EndReason endReason = ranOut ? EndReason.TIME_OUT : EndReason.STOPPED_BY_ADMINISTRATOR;
         String callerId = scope.caller().user().getId();
         OwnTransaction.call(session, own -> {
-            boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), ending, Clock.now());
+            boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), endReason, Clock.now());
             if (stopped) {
-                new AuditLog(own).ended(ending, link, callerId);
+                new AuditLog(own).ended(endReason, link, callerId);
             }
             if (stopped && !ranOut) {
                 new LinkNotices(own).stoppedByAdministrator(link, callerId);

@@ -2,7 +2,7 @@ package dev.selfservice.keycloak.resetlink.upkeep;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -83,7 +83,7 @@ final class Revalidation extends AbstractKeycloakTransaction {
         ResetLinkStore store = session.getProvider(ResetLinkStore.class);
         HelpStillAllowed help = new HelpStillAllowed(session);
         for (ResetLink link : store.notEnded(null, null, null)) {
-            Optional<Ending> objection = isConcerned(link) ? help.objection(link) : Optional.empty();
+            Optional<EndReason> objection = isConcerned(link) ? help.objection(link) : Optional.empty();
             if (objection.isPresent() && store.end(link.id(), objection.get(), Clock.now())) {
                 new AuditLog(session).ended(objection.get(), link, link.memberId());
             }

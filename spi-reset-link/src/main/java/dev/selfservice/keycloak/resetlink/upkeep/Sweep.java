@@ -2,7 +2,7 @@ package dev.selfservice.keycloak.resetlink.upkeep;
 
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
@@ -41,9 +41,9 @@ final class Sweep implements ScheduledTask {
         List<ResetLink> ranOut = store.ranOut(Clock.now(), MOST);
         for (ResetLink link : ranOut) {
             RealmModel realm = session.realms().getRealm(link.realmId());
-            if (realm != null && store.end(link.id(), Ending.TIME_OUT, Clock.now())) {
+            if (realm != null && store.end(link.id(), EndReason.TIME_OUT, Clock.now())) {
                 session.getContext().setRealm(realm);
-                new AuditLog(session).ended(Ending.TIME_OUT, link, link.memberId());
+                new AuditLog(session).ended(EndReason.TIME_OUT, link, link.memberId());
             }
         }
     }

@@ -16,7 +16,7 @@ class AuditEventTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| `([A-Z_]+)` \\|");
 
     @Test
-    void the_document_lists_every_event_with_its_type_and_no_other() throws IOException {
+    void theDocumentListsEveryEventWithItsTypeAndNoOther() throws IOException {
         String document = Files.readString(Path.of("../docs/events.md"));
 
         List<String> documented = ROW.matcher(document)

@@ -35,7 +35,7 @@ class IssuingLimitsTest {
         "0, 0, 5, 86340",
         "4, 2, 5, 3540"
     })
-    void each_limit_holds_by_itself_for_its_own_window(int administrator, int member, int wrong, Long roomIn) {
+    void eachLimitHoldsByItselfForItsOwnWindow(int administrator, int member, int wrong, Long roomIn) {
         List<Instant> minuteAgo = List.of(NOW.minusSeconds(60));
 
         assertThat(roomIn(times(minuteAgo, administrator), times(minuteAgo, member), times(minuteAgo, wrong)))
@@ -44,8 +44,7 @@ class IssuingLimitsTest {
 
     /** Whatever lies in the window: one second earlier there would still be no room, at the time told there is. */
     @Property
-    void room_is_told_to_the_second(
-            @ForAll @Size(min = 2, max = 8) List<@IntRange(max = 86_399) Integer> agesInSeconds) {
+    void roomIsToldToTheSecond(@ForAll @Size(min = 2, max = 8) List<@IntRange(max = 86_399) Integer> agesInSeconds) {
         List<Instant> times = agesInSeconds.stream().map(NOW::minusSeconds).toList();
 
         long roomIn = roomIn(List.of(), times, List.of());

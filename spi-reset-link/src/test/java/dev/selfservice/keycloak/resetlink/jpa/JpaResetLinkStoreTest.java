@@ -6,7 +6,7 @@ import static dev.selfservice.keycloak.resetlink.Links.EXPIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.selfservice.keycloak.resetlink.Ending;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
 import dev.selfservice.keycloak.resetlink.Links;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
@@ -42,7 +42,7 @@ class JpaResetLinkStoreTest {
     private final ResetLinkStore elsewhere = keycloak.store("another");
 
     @Test
-    void a_new_link_is_read_back_by_its_id_and_its_two_tokens() {
+    void aNewLinkIsReadBackByItsIdAndItsTwoTokens() {
         ResetLink added = add("kari");
 
         assertThat(added)
@@ -77,7 +77,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void another_realm_sees_nothing_of_it() {
+    void anotherRealmSeesNothingOfIt() {
         ResetLink link = add("kari");
 
         assertThat(elsewhere.find(link.id())).isEmpty();
@@ -90,7 +90,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void the_database_too_allows_one_live_link_for_a_member() {
+    void theDatabaseTooAllowsOneLiveLinkForAMember() {
         add("kari");
 
         assertThatThrownBy(() ->
@@ -99,7 +99,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void within_one_transaction_too_a_link_is_read_as_it_is_now() {
+    void withinOneTransactionTooALinkIsReadAsItIsNow() {
         keycloak.run(session -> {
             ResetLinkStore own = session.getProvider(ResetLinkStore.class);
             ResetLink link = own.add(Links.fresh("kari"));
@@ -110,7 +110,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void mailed_and_opened_are_noted_once() {
+    void mailedAndOpenedAreNotedOnce() {
         ResetLink link = add("kari");
 
         assertThat(store.markMailed(link.id(), LATER)).isTrue();
@@ -123,12 +123,12 @@ class JpaResetLinkStoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_ending_comes_once_and_takes_every_hash_with_it(Ending ending) {
+    void anEndingComesOnceAndTakesEveryHashWithIt(EndReason endReason) {
         ResetLink link = recovering("kari", "nonce");
 
-        assertThat(store.end(link.id(), ending, LATER)).isTrue();
-        assertThat(store.end(link.id(), Ending.FINISHED, EXPIRES)).isFalse();
-        assertThat(now(link).ending()).isEqualTo(ending);
+        assertThat(store.end(link.id(), endReason, LATER)).isTrue();
+        assertThat(store.end(link.id(), EndReason.FINISHED, EXPIRES)).isFalse();
+        assertThat(now(link).endReason()).isEqualTo(endReason);
         assertThat(now(link).endedAt()).isEqualTo(LATER);
         assertThat(now(link).secretHash()).isNull();
         assertThat(store.findByTokenHash("token-kari")).isEmpty();
@@ -137,9 +137,9 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void after_its_end_nothing_changes_it_and_the_member_may_get_another() {
+    void afterItsEndNothingChangesItAndTheMemberMayGetAnother() {
         ResetLink link = recovering("kari", "nonce");
-        store.end(link.id(), Ending.STOPPED_BY_MEMBER, LATER);
+        store.end(link.id(), EndReason.STOPPED_BY_MEMBER, LATER);
 
         assertThat(store.markMailed(link.id(), LATER)).isFalse();
         assertThat(store.markOpened(link.id(), LATER)).isFalse();
@@ -156,7 +156,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void attempts_are_reserved_up_to_the_limit_while_the_link_can_be_redeemed() {
+    void attemptsAreReservedUpToTheLimitWhileTheLinkCanBeRedeemed() {
         ResetLink unsent = add("ola");
         ResetLink link = sent("kari");
 
@@ -173,7 +173,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void a_right_secret_gives_its_own_reservation_back_and_nobody_elses() {
+    void aRightSecretGivesItsOwnReservationBackAndNobodyElses() {
         ResetLink link = sent("kari");
         store.reserveAttempt(link, LATER);
         String mine = store.reserveAttempt(link, LATER).orElseThrow();
@@ -189,7 +189,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void an_expired_link_is_not_redeemed() {
+    void anExpiredLinkIsNotRedeemed() {
         ResetLink link = sent("kari");
         String reservation = store.reserveAttempt(link, LATER).orElseThrow();
 
@@ -199,7 +199,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void only_the_last_nonce_holds_a_recovery_and_only_until_it_ends() {
+    void onlyTheLastNonceHoldsARecoveryAndOnlyUntilItEnds() {
         ResetLink link = recovering("kari", "first");
         redeem(link, "second");
         Instant end = LATER.plus(RECOVERY);
@@ -212,7 +212,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void what_was_set_is_noted_and_finishing_ends_it() {
+    void whatWasSetIsNotedAndFinishingEndsIt() {
         ResetLink link = recovering("kari", "nonce");
 
         assertThat(store.recordPassword(link.id(), "nonce", PasswordOutcome.KEPT, LATER))
@@ -236,7 +236,7 @@ class JpaResetLinkStoreTest {
     /** A password that can't be stored must fail before the link says that it was. */
     @ParameterizedTest
     @MethodSource("recordings")
-    void what_is_pending_is_stored_first(BiPredicate<ResetLinkStore, String> recording) {
+    void whatIsPendingIsStoredFirst(BiPredicate<ResetLinkStore, String> recording) {
         ResetLink link = recovering("kari", "nonce");
 
         keycloak.run(session -> {
@@ -249,7 +249,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void the_last_wrong_secret_locks_also_during_a_recovery() {
+    void theLastWrongSecretLocksAlsoDuringARecovery() {
         ResetLink link = recovering("kari", "nonce");
 
         for (int i = 1; i < ATTEMPTS; i++) {
@@ -262,7 +262,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void people_are_warned_once_and_not_before_so_many_were_wrong() {
+    void peopleAreWarnedOnceAndNotBeforeSoManyWereWrong() {
         ResetLink link = sent("kari");
         store.keepAttempt(link.id(), LATER);
 
@@ -272,7 +272,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void attempts_that_never_came_back_lock_once_all_are_old() {
+    void attemptsThatNeverCameBackLockOnceAllAreOld() {
         ResetLink link = sent("kari");
         for (int i = 0; i < ATTEMPTS; i++) {
             assertThat(store.lockAbandoned(link.id(), EXPIRES, LATER)).isFalse();
@@ -281,17 +281,17 @@ class JpaResetLinkStoreTest {
 
         assertThat(store.lockAbandoned(link.id(), LATER, EXPIRES)).isFalse();
         assertThat(store.lockAbandoned(link.id(), LATER.plusMillis(1), EXPIRES)).isTrue();
-        assertThat(now(link).ending()).isEqualTo(Ending.TOO_MANY_WRONG_SECRETS);
+        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_database_finds_a_link_under_the_status_it_derives_from_its_facts(Ending ending) {
+    void theDatabaseFindsALinkUnderTheStatusItDerivesFromItsFacts(EndReason endReason) {
         add("created");
         sent("sent");
         recovering("recovering", "nonce");
         ResetLink ended = sent("ended");
-        store.end(ended.id(), ending, LATER);
+        store.end(ended.id(), endReason, LATER);
 
         for (Instant now : List.of(LATER, LATER.plus(RECOVERY), EXPIRES.minusMillis(1), EXPIRES)) {
             List<ResetLink> all = store.ofProject("ec1", Set.of(), now, 0, 10);
@@ -307,7 +307,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void a_project_s_links_come_newest_first_in_pages() {
+    void aProjectSLinksComeNewestFirstInPages() {
         for (int i = 0; i < 3; i++) {
             int minute = i;
             store.add(Links.fresh(
@@ -320,11 +320,11 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void links_without_an_ending_are_found_by_who_stands_in_them() {
+    void linksWithoutAnEndingAreFoundByWhoStandsInThem() {
         ResetLink kari = add("kari");
         ResetLink ola = add("ola");
         ResetLink ended = add("ended");
-        store.end(ended.id(), Ending.TIME_OUT, LATER);
+        store.end(ended.id(), EndReason.TIME_OUT, LATER);
 
         assertThat(store.notEnded(null, null, null)).containsExactlyInAnyOrder(kari, ola);
         assertThat(store.notEnded("kari", null, null)).containsExactly(kari);
@@ -334,7 +334,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void what_ran_out_is_found_when_its_recovery_is_over_too() {
+    void whatRanOutIsFoundWhenItsRecoveryIsOverToo() {
         ResetLink link = sent("kari");
         ResetLink recovering = sent("ola");
         redeem(recovering, "nonce", EXPIRES.minusMillis(1));
@@ -346,11 +346,11 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void created_links_are_counted_since_a_moment_failed_mails_only_for_the_administrator() {
+    void createdLinksAreCountedSinceAMomentFailedMailsOnlyForTheAdministrator() {
         ResetLink failed = add("kari");
-        store.end(failed.id(), Ending.MAIL_FAILED, LATER);
+        store.end(failed.id(), EndReason.MAIL_FAILED, LATER);
         ResetLink replaced = store.add(Links.fresh("kari", LATER, "second", new SecretHash("a", "h")));
-        store.end(replaced.id(), Ending.NEWER_LINK, LATER);
+        store.end(replaced.id(), EndReason.NEWER_LINK, LATER);
 
         assertThat(store.createdByAdministrator("ada", CREATED.minusMillis(1))).containsExactly(CREATED, LATER);
         assertThat(store.createdByAdministrator("ada", CREATED)).containsExactly(LATER);
@@ -359,10 +359,10 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void rows_go_when_they_ended_before_the_retention_and_with_them_their_attempts() {
+    void rowsGoWhenTheyEndedBeforeTheRetentionAndWithThemTheirAttempts() {
         ResetLink ended = sent("kari");
         store.reserveAttempt(ended, LATER);
-        store.end(ended.id(), Ending.FINISHED, LATER);
+        store.end(ended.id(), EndReason.FINISHED, LATER);
         add("ola");
 
         assertThat(store.removeEndedBefore(LATER)).isZero();
@@ -372,7 +372,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void rows_go_with_the_user_and_with_the_realm() {
+    void rowsGoWithTheUserAndWithTheRealm() {
         add("kari");
         add("ola");
 
@@ -384,7 +384,7 @@ class JpaResetLinkStoreTest {
     }
 
     @Test
-    void issuing_can_be_serialized_again_and_again_and_after_the_realm_s_rows_are_gone() {
+    void issuingCanBeSerializedAgainAndAgainAndAfterTheRealmSRowsAreGone() {
         for (int i = 0; i < 2; i++) {
             assertThat(issuingLocks()).isEqualTo(i);
             serialize();

@@ -21,7 +21,7 @@ class OrderBodyTest {
                 "kari, OTHER, ' met twice ', met twice",
                 "kari, VIDEO, seen,          seen"
             })
-    void what_is_complete_is_an_order(String member, IdentityCheck check, String note, String kept) {
+    void whatIsCompleteIsAnOrder(String member, IdentityCheck check, String note, String kept) {
         assertThat(new OrderBody(member, check, note).toOrder()).isEqualTo(new Order(member, check, kept));
     }
 
@@ -30,12 +30,12 @@ class OrderBodyTest {
             nullValues = "-",
             value = {"-, VIDEO, -", "'', VIDEO, -", "' ', VIDEO, -", "kari, -, -", "kari, OTHER, -", "kari, OTHER, ' '"
             })
-    void what_lacks_something_is_none(String member, IdentityCheck check, String note) {
+    void whatLacksSomethingIsNone(String member, IdentityCheck check, String note) {
         assertRefused(new OrderBody(member, check, note));
     }
 
     @Test
-    void an_id_and_a_note_have_a_length() {
+    void anIdAndANoteHaveALength() {
         Order longest = new OrderBody("k".repeat(255), IdentityCheck.VIDEO, " " + "n".repeat(500) + " ").toOrder();
 
         assertThat(longest.memberId()).hasSize(255);

@@ -13,7 +13,7 @@ class LinkTokenTest {
     private static final String A_TOKEN = "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5w";
 
     @Test
-    void a_new_token_has_256_bits_in_43_characters() {
+    void aNewTokenHas256BitsIn43Characters() {
         LinkToken token = LinkToken.random(new SecureRandom());
 
         assertThat(token.reveal()).hasSize(43);
@@ -22,14 +22,14 @@ class LinkTokenTest {
     }
 
     @Test
-    void its_hash_is_sha_256_in_hexadecimal() {
+    void itsHashIsSha256InHexadecimal() {
         // printf %s "$token" | sha256sum
         assertThat(LinkToken.parse(A_TOKEN).orElseThrow().hash())
                 .isEqualTo("51f352f7c7caa0665955ecc1efb304d7f1fbc34b42394dd3d93a3bad1a051ad6");
     }
 
     @Test
-    void the_same_text_is_the_same_token_and_no_other_is() {
+    void theSameTextIsTheSameTokenAndNoOtherIs() {
         LinkToken token = LinkToken.parse(A_TOKEN).orElseThrow();
 
         assertThat(token.isSame(LinkToken.parse(A_TOKEN).orElseThrow())).isTrue();
@@ -50,12 +50,12 @@ class LinkTokenTest {
                 "IunzKU40AVEbyeda4dd9dZxNM9UBrou4XWgNS84Cd5w\n",
                 "../../../../../../../../../../../../../../../"
             })
-    void another_form_is_no_token(String text) {
+    void anotherFormIsNoToken(String text) {
         assertThat(LinkToken.parse(text)).isEmpty();
     }
 
     @Test
-    void it_never_shows_itself_by_accident() {
+    void itNeverShowsItselfByAccident() {
         assertThat(LinkToken.parse(A_TOKEN).orElseThrow()).hasToString("LinkToken[redacted]");
     }
 }

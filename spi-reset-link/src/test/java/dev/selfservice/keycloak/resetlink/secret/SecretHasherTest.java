@@ -33,7 +33,7 @@ class SecretHasherTest {
     }
 
     @Test
-    void only_both_halves_together_match() {
+    void onlyBothHalvesTogetherMatch() {
         SecretHasher hasher = new SecretHasher(session(""));
         SecretHash hash = hasher.hash(SECRET, TOKEN);
 
@@ -45,7 +45,7 @@ class SecretHasherTest {
     }
 
     @Test
-    void equal_secrets_have_different_hashes() {
+    void equalSecretsHaveDifferentHashes() {
         SecretHasher hasher = new SecretHasher(session(""));
 
         assertThat(hasher.hash(SECRET, TOKEN)).isNotEqualTo(hasher.hash(SECRET, TOKEN));
@@ -57,21 +57,21 @@ class SecretHasherTest {
         "the-realms,                   the-realms",
         "an-algorithm-that-isn-t-here, the-servers-default"
     })
-    void the_realm_s_algorithm_is_used_and_the_server_s_when_it_has_none(String policy, String used) {
+    void theRealmSAlgorithmIsUsedAndTheServerSWhenItHasNone(String policy, String used) {
         SecretHash hash = new SecretHasher(session(policy)).hash(SECRET, TOKEN);
 
         assertThat(hash.credentialData()).contains("\"algorithm\":\"" + used + "\"");
     }
 
     @Test
-    void a_hash_is_checked_by_the_algorithm_it_was_made_with() {
+    void aHashIsCheckedByTheAlgorithmItWasMadeWith() {
         SecretHash hash = new SecretHasher(session("the-realms")).hash(SECRET, TOKEN);
 
         assertThat(new SecretHasher(session("")).matches(SECRET, TOKEN, hash)).isTrue();
     }
 
     @Test
-    void it_never_shows_itself_by_accident() {
+    void itNeverShowsItselfByAccident() {
         assertThat(new SecretHash("algorithm", "hash")).hasToString("SecretHash[redacted]");
     }
 

@@ -27,7 +27,7 @@ class SecretTest {
 
     /** Whatever case, separators, full-width forms and look-alikes a person uses, the same secret is meant. */
     @Property
-    void every_spelling_a_person_may_type_means_the_same(@ForAll("canonical") String canonical, @ForAll long seed) {
+    void everySpellingAPersonMayTypeMeansTheSame(@ForAll("canonical") String canonical, @ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder typed = new StringBuilder();
         for (int i = 0; i < canonical.length(); i++) {
@@ -40,7 +40,7 @@ class SecretTest {
     }
 
     @Property
-    void a_new_secret_is_read_back_from_what_is_shown(@ForAll("lengths") int length) {
+    void aNewSecretIsReadBackFromWhatIsShown(@ForAll("lengths") int length) {
         Secret secret = Secret.random(new SecureRandom(), length);
 
         assertThat(secret.reveal()).matches("[" + ALPHABET + "]{4}(-[" + ALPHABET + "]{4})*");
@@ -49,7 +49,7 @@ class SecretTest {
     }
 
     @Property
-    void no_text_makes_parsing_fail(@ForAll String text) {
+    void noTextMakesParsingFail(@ForAll String text) {
         Optional<Secret> parsed = Secret.parse(text);
 
         parsed.ifPresent(secret -> assertThat(secret.canonical()).matches("[" + ALPHABET + "]+"));
@@ -65,18 +65,18 @@ class SecretTest {
         "٤, 4 Arabic",
         "Β, B Greek beta"
     })
-    void a_look_alike_of_another_script_is_wrong(String lookAlike, String meant) {
+    void aLookAlikeOfAnotherScriptIsWrong(String lookAlike, String meant) {
         assertThat(Secret.parse("ABCD-EFGH-JKMN-PQR" + lookAlike)).as(meant).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "U", "ABCD-EFGH-JKMN-PQR!", "ABCD/EFGH", "💥", "null\u0000@"})
-    void what_cannot_be_a_secret_is_none(String typed) {
+    void whatCannotBeASecretIsNone(String typed) {
         assertThat(Secret.parse(typed)).isEmpty();
     }
 
     @Test
-    void more_than_64_characters_are_not_looked_at() {
+    void moreThan64CharactersAreNotLookedAt() {
         assertThat(Secret.isTooLong("A".repeat(64))).isFalse();
         assertThat(Secret.parse("A".repeat(64))).isPresent();
         assertThat(Secret.isTooLong("A".repeat(65))).isTrue();
@@ -85,7 +85,7 @@ class SecretTest {
 
     /** Found by the fuzz test. */
     @Test
-    void no_letter_becomes_several_that_nobody_typed() {
+    void noLetterBecomesSeveralThatNobodyTyped() {
         assertThat(Secret.parse("ß")).isEmpty();
         assertThat(Secret.parse("ﬃ".repeat(21))).isPresent();
         assertThat(Secret.parse("ﬃ".repeat(22))).as("66 letters").isEmpty();
@@ -93,13 +93,13 @@ class SecretTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -4, 15, 17})
-    void a_length_that_is_not_groups_of_four_is_refused(int length) {
+    void aLengthThatIsNotGroupsOfFourIsRefused(int length) {
         assertThatThrownBy(() -> Secret.random(new SecureRandom(), length))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void it_never_shows_itself_by_accident() {
+    void itNeverShowsItselfByAccident() {
         Secret secret = Secret.random(new SecureRandom(), 16);
 
         assertThat(secret).hasToString("Secret[redacted]");

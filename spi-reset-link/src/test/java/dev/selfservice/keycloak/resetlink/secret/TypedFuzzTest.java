@@ -17,7 +17,7 @@ class TypedFuzzTest {
 
     @MethodSource("secrets")
     @FuzzTest(maxDuration = "30s")
-    void a_secret(@NotNull String typed) {
+    void aSecret(@NotNull String typed) {
         Secret.parse(typed).ifPresent(secret -> {
             assertThat(typed).hasSizeLessThanOrEqualTo(Secret.MAX_TYPED_LENGTH);
             assertThat(secret.canonical())
@@ -35,7 +35,7 @@ class TypedFuzzTest {
 
     @MethodSource("tokens")
     @FuzzTest(maxDuration = "30s")
-    void a_token(@NotNull String text) {
+    void aToken(@NotNull String text) {
         LinkToken.parse(text).ifPresent(token -> {
             assertThat(token.reveal()).isEqualTo(text).matches("[A-Za-z0-9_-]{43}");
             assertThat(token.hash()).matches("[0-9a-f]{64}");

@@ -1,40 +1,28 @@
 package dev.selfservice.keycloak.signin.notify;
 
-import dev.selfservice.keycloak.delegation.person.KeycloaksOwnMail;
-import dev.selfservice.keycloak.delegation.person.NoticeLetter;
-import dev.selfservice.keycloak.delegation.person.PersonalMail;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+/** What can befall an account outside any link, and is told its owner. {@code docs/notices.md} says when. */
+enum AccountNotice {
+    OTP_REPLACED("OtpReplaced"),
+    /** An identity provider was connected with it. */
+    CONNECTED("Connected"),
+    /** An identity provider was disconnected from it. */
+    DISCONNECTED("Disconnected");
 
-/** A mail to the owner of an account about what befell it. */
-final class AccountNotice {
+    private static final String KEY = "resetLinkNotice";
 
-    private final KeycloakSession session;
+    private final String key;
 
-    AccountNotice(KeycloakSession session) {
-        this.session = session;
+    AccountNotice(String key) {
+        this.key = key;
     }
 
-    /**
-     * Sends it, if there is an address and Keycloak doesn't send one of its own.
-     *
-     * @param names the texts' arguments, made fit by {@link dev.selfservice.keycloak.delegation.person.PlainText}
-     */
-    void send(AccountChange change, String userId, List<String> names, Instant when) {
-        UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
-        if (user == null
-                || user.getEmail() == null
-                || user.getEmail().isBlank()
-                || (change.isOfCredential() && KeycloaksOwnMail.comesTo(session, user))) {
-            return;
-        }
-        new PersonalMail(session)
-                .send(
-                        user,
-                        user.getEmail(),
-                        new NoticeLetter(session, user, when).about("user " + userId, change.key(), names, Map.of()));
+    /** What the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow. */
+    String key() {
+        return KEY + key;
+    }
+
+    /** Whether Keycloak may mail about it, too: it does about credentials. */
+    boolean isOfCredential() {
+        return this == OTP_REPLACED;
     }
 }

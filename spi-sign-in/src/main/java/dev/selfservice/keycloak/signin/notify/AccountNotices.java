@@ -25,24 +25,24 @@ public final class AccountNotices {
 
     /** Somebody who is signed in replaced the OTP. */
     public void otpReplaced(UserModel user) {
-        tell(session.getContext().getRealm(), user, AccountChange.OTP_REPLACED, own -> List.of());
+        tell(session.getContext().getRealm(), user, AccountNotice.OTP_REPLACED, own -> List.of());
     }
 
     /** An identity provider was connected with an account. */
     void connected(RealmModel realm, UserModel user, String alias) {
-        tell(realm, user, AccountChange.CONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
+        tell(realm, user, AccountNotice.CONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
     }
 
     /** An identity provider was disconnected from an account. */
     void disconnected(RealmModel realm, UserModel user, String alias) {
-        tell(realm, user, AccountChange.DISCONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
+        tell(realm, user, AccountNotice.DISCONNECTED, own -> List.of(new ProviderNames(own).of(alias)));
     }
 
     private void tell(
-            RealmModel realm, UserModel user, AccountChange change, Function<KeycloakSession, List<String>> names) {
+            RealmModel realm, UserModel user, AccountNotice change, Function<KeycloakSession, List<String>> names) {
         String userId = user.getId();
         Instant when = Instant.ofEpochMilli(Time.currentTimeMillis());
-        AfterCommit.of(session, realm, "user " + userId, own -> new AccountNotice(own)
+        AfterCommit.of(session, realm, "user " + userId, own -> new AccountNoticeMail(own)
                 .send(change, userId, names.apply(own), when));
     }
 }

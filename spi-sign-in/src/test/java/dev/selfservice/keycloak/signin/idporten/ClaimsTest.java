@@ -13,14 +13,14 @@ class ClaimsTest {
     private final Claims claims = new Claims(token);
 
     @Test
-    void nothing_said_is_nothing_known() {
+    void nothingSaidIsNothingKnown() {
         assertThat(claims.pid()).isEmpty();
         assertThat(claims.level()).isEmpty();
         assertThat(claims.authTime()).isEmpty();
     }
 
     @Test
-    void reads_what_id_porten_says() {
+    void readsWhatIdPortenSays() {
         token.setOtherClaims("pid", "01915000001");
         token.setOtherClaims("acr", "idporten-loa-high");
         token.setOtherClaims("auth_time", 1_790_000_000);
@@ -32,28 +32,28 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0191500000", "019150000012", "0191500000a", "٠١٩١٥٠٠٠٠٠١", "01915000001\n"})
-    void what_is_no_identity_number_identifies_nobody(String pid) {
+    void whatIsNoIdentityNumberIdentifiesNobody(String pid) {
         token.setOtherClaims("pid", pid);
 
         assertThat(claims.pid()).isEmpty();
     }
 
     @Test
-    void a_time_that_is_no_number_is_none() {
+    void aTimeThatIsNoNumberIsNone() {
         token.setOtherClaims("auth_time", "1790000000");
 
         assertThat(claims.authTime()).isEmpty();
     }
 
     @Test
-    void a_time_with_a_fraction_is_none() {
+    void aTimeWithAFractionIsNone() {
         token.setOtherClaims("auth_time", 1.79E9);
 
         assertThat(claims.authTime()).isEmpty();
     }
 
     @Test
-    void says_nothing_of_anybody_by_accident() {
+    void saysNothingOfAnybodyByAccident() {
         token.setOtherClaims("pid", "01915000001");
 
         assertThat(claims.toString()).doesNotContain("01915000001");

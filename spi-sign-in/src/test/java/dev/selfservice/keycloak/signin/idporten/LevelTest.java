@@ -19,7 +19,7 @@ class LevelTest {
         "idporten-loa-substantial, high, false",
         "idporten-loa-high, high, true",
     })
-    void a_level_reaches_those_below_it(String claim, String required, boolean enough) {
+    void aLevelReachesThoseBelowIt(String claim, String required, boolean enough) {
         assertThat(Level.ofClaim(claim).orElseThrow().reaches(Level.ofSetting(required)))
                 .isEqualTo(enough);
     }
@@ -27,20 +27,20 @@ class LevelTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "4", "Level4", "high", "IDPORTEN-LOA-HIGH", "idporten-loa-high "})
-    void an_unknown_claim_is_no_level(String claim) {
+    void anUnknownClaimIsNoLevel(String claim) {
         assertThat(Level.ofClaim(claim)).isEmpty();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "substantial", " substantial "})
-    void substantial_is_required_unless_set(String setting) {
+    void substantialIsRequiredUnlessSet(String setting) {
         assertThat(Level.ofSetting(setting).claim()).isEqualTo("idporten-loa-substantial");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"low", "HIGH", "idporten-loa-high", "3"})
-    void a_setting_that_would_let_in_too_many_is_refused(String setting) {
+    void aSettingThatWouldLetInTooManyIsRefused(String setting) {
         assertThatThrownBy(() -> Level.ofSetting(setting))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(setting);

@@ -13,7 +13,7 @@ class MetadataTest {
     private static final String ISSUER = "https://idporten.example";
 
     @Test
-    void takes_the_endpoints_over() throws JsonProcessingException {
+    void takesTheEndpointsOver() throws JsonProcessingException {
         Metadata metadata = Metadata.of(published(ISSUER, "\"https://login.example/authorize\""), ISSUER);
 
         assertThat(metadata.authorization()).isEqualTo("https://login.example/authorize");
@@ -23,14 +23,14 @@ class MetadataTest {
     }
 
     @Test
-    void an_issuer_speaks_for_itself_only() {
+    void anIssuerSpeaksForItselfOnly() {
         assertThatThrownBy(() -> Metadata.of(published("https://other.example", "\"https://x.example\""), ISSUER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("https://other.example");
     }
 
     @Test
-    void an_endpoint_that_is_missing_is_said() {
+    void anEndpointThatIsMissingIsSaid() {
         assertThatThrownBy(() -> Metadata.of(published(ISSUER, "null"), ISSUER))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("authorization_endpoint");

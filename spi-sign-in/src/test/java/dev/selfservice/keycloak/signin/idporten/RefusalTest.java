@@ -15,7 +15,7 @@ class RefusalTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| [^`]");
 
     @Test
-    void the_document_lists_every_reason_and_no_other() throws IOException {
+    void theDocumentListsEveryReasonAndNoOther() throws IOException {
         String document = Files.readString(Path.of("../docs/events.md"));
 
         List<String> documented = ROW.matcher(document.substring(document.indexOf("## Signing in")))

@@ -8,13 +8,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /** How every notice is written: what happened, when and where, what to do when it wasn't you, whom to ask. */
-public final class NoticeLetter {
+public final class NoticeMail {
 
     private final KeycloakSession session;
     private final UserModel recipient;
     private final Instant when;
 
-    public NoticeLetter(KeycloakSession session, UserModel recipient, Instant when) {
+    public NoticeMail(KeycloakSession session, UserModel recipient, Instant when) {
         this.session = session;
         this.recipient = recipient;
         this.when = when;
@@ -28,7 +28,7 @@ public final class NoticeLetter {
      * @param names the texts' arguments, made fit by {@link PlainText}
      * @param facts what the template lists
      */
-    public Letter about(String about, String key, List<String> names, Map<String, Object> facts) {
+    public Mail about(String about, String key, List<String> names, Map<String, Object> facts) {
         Map<String, Object> attributes = new HashMap<>(facts);
         attributes.put("key", key);
         attributes.put("names", names);
@@ -37,6 +37,6 @@ public final class NoticeLetter {
                 "when",
                 Moment.text(
                         when, recipient, RecipientLocale.of(session.getContext().getRealm(), recipient)));
-        return new Letter(about, key + "Subject", names, "reset-link-notice.ftl", attributes);
+        return new Mail(about, key + "Subject", names, "reset-link-notice.ftl", attributes);
     }
 }

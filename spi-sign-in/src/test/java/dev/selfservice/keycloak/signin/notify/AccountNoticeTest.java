@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each change of an account has its texts. */
-class AccountChangeTest {
+class AccountNoticeTest {
 
     @Test
     void everyChangeHasASubjectALeadAndAdviceAndNoTextIsLeftOver() throws IOException {
         assertThat(ModuleTextsTest.bundle("en").stringPropertyNames())
                 .filteredOn(key -> key.startsWith("resetLinkNotice"))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AccountChange.values())
-                        .map(AccountChange::key)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AccountNotice.values())
+                        .map(AccountNotice::key)
                         .flatMap(key -> Stream.of("Subject", "Lead", "Advice").map(key::concat))
                         .toList());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EndingTest {
+class EndReasonTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,8 +22,8 @@ class EndingTest {
         "PROJECT_REMOVED,          project_removed,          REVOKED",
         "ADMINISTRATOR_CHANGED,    administrator_changed,    REVOKED"
     })
-    void each_ending_has_a_word_and_a_status(Ending ending, String code, ResetLinkStatus status) {
-        assertThat(ending.code()).isEqualTo(code);
-        assertThat(ending.status()).isEqualTo(status);
+    void eachEndingHasAWordAndAStatus(EndReason endReason, String code, ResetLinkStatus status) {
+        assertThat(endReason.code()).isEqualTo(code);
+        assertThat(endReason.status()).isEqualTo(status);
     }
 }

@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.e2e.notifications;
+package dev.selfservice.keycloak.e2e.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,7 +3,7 @@ package dev.selfservice.keycloak.resetlink;
 import java.util.Locale;
 
 /** Why a link ended. Each ending implies one status; the code is what REST answers and events use. */
-public enum Ending {
+public enum EndReason {
     FINISHED(ResetLinkStatus.COMPLETED),
     MAIL_FAILED(ResetLinkStatus.MAIL_FAILED),
     TOO_MANY_WRONG_SECRETS(ResetLinkStatus.LOCKED),
@@ -19,7 +19,7 @@ public enum Ending {
 
     private final ResetLinkStatus status;
 
-    Ending(ResetLinkStatus status) {
+    EndReason(ResetLinkStatus status) {
         this.status = status;
     }
 

@@ -16,14 +16,14 @@ import org.keycloak.models.UserModel;
  * <p>Works in a session that no request uses: in a request's, the language cookie of whoever made it would decide
  * (Keycloak's {@code DefaultLocaleSelectorProvider}).
  */
-public final class PersonalMail {
+public final class Mailer {
 
-    private static final Logger LOG = Logger.getLogger(PersonalMail.class);
+    private static final Logger LOG = Logger.getLogger(Mailer.class);
 
     private final KeycloakSession session;
 
     /** Sends by the mail server of the session's realm. */
-    public PersonalMail(KeycloakSession session) {
+    public Mailer(KeycloakSession session) {
         this.session = session;
     }
 
@@ -32,7 +32,7 @@ public final class PersonalMail {
      *
      * @return {@code false} when the mail server didn't take it; the log says why
      */
-    public boolean send(UserModel recipient, String address, Letter letter) {
+    public boolean send(UserModel recipient, String address, Mail mail) {
         RealmModel realm = session.getContext().getRealm();
         session.setAttribute(
                 LocaleSelectorProvider.USER_REQUEST_LOCALE,
@@ -42,14 +42,14 @@ public final class PersonalMail {
                     .setRealm(realm)
                     .setUser(recipient)
                     .send(
-                            letter.subject(),
-                            List.copyOf(letter.subjectArguments()),
-                            letter.template(),
-                            new HashMap<>(letter.attributes()),
+                            mail.subject(),
+                            List.copyOf(mail.subjectArguments()),
+                            mail.template(),
+                            new HashMap<>(mail.attributes()),
                             address);
             return true;
         } catch (EmailException e) {
-            LOG.warnf("The mail of %s in realm '%s' was not accepted: %s", letter.about(), realm.getName(), reason(e));
+            LOG.warnf("The mail of %s in realm '%s' was not accepted: %s", mail.about(), realm.getName(), reason(e));
             return false;
         }
     }

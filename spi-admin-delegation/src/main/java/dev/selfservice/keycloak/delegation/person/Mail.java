@@ -12,11 +12,11 @@ import java.util.Map;
  * @param template the file in {@code templates/html} and {@code templates/text}
  * @param attributes what the template reads
  */
-public record Letter(
+public record Mail(
         String about, String subject, List<String> subjectArguments, String template, Map<String, Object> attributes) {
 
     @Override
     public String toString() {
-        return "Letter[" + about + ']';
+        return "Mail[" + about + ']';
     }
 }

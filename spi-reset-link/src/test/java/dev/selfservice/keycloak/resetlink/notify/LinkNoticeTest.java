@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each notice has its texts, and speaks to the right one of two. */
-class NoticeTest {
+class LinkNoticeTest {
 
     @Test
-    void every_notice_has_a_subject_a_lead_and_advice_and_no_text_is_left_over() throws IOException {
-        Set<String> wanted = Arrays.stream(Notice.values())
-                .map(Notice::key)
+    void everyNoticeHasASubjectALeadAndAdviceAndNoTextIsLeftOver() throws IOException {
+        Set<String> wanted = Arrays.stream(LinkNotice.values())
+                .map(LinkNotice::key)
                 .flatMap(key -> Stream.of("Subject", "Lead", "Advice").map(key::concat))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -34,9 +34,9 @@ class NoticeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb", "nn"})
-    void a_member_is_not_told_about_themselves_in_the_third_person(String language) throws IOException {
+    void aMemberIsNotToldAboutThemselvesInTheThirdPerson(String language) throws IOException {
         Properties texts = ModuleTextsTest.bundle(language);
-        for (Notice notice : Notice.values()) {
+        for (LinkNotice notice : LinkNotice.values()) {
             String all = texts.getProperty(notice.key() + "Subject")
                     + texts.getProperty(notice.key() + "Lead")
                     + texts.getProperty(notice.key() + "Advice");
@@ -46,7 +46,7 @@ class NoticeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nb", "nn"})
-    void no_notice_has_anything_to_click_on(String language) throws IOException {
+    void noNoticeHasAnythingToClickOn(String language) throws IOException {
         Properties texts = ModuleTextsTest.bundle(language);
         texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("resetLinkNotice"))

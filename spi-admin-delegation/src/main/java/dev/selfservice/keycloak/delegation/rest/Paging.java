@@ -6,4 +6,4 @@ package dev.selfservice.keycloak.delegation.rest;
  * @param first index of the first element, 0 to 10,000
  * @param max at most so many elements, 1 to 100
  */
-public record Page(int first, int max) {}
+public record Paging(int first, int max) {}
