@@ -1,12 +1,10 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
-import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -81,16 +79,19 @@ final class Revalidation extends AbstractKeycloakTransaction {
         }
         session.getContext().setRealm(realm);
         ResetLinkStore store = session.getProvider(ResetLinkStore.class);
+        LinkEnd ends = new LinkEnd(session);
         HelpStillAllowed help = new HelpStillAllowed(session);
         for (ResetLink link : store.notEnded(null, null, null)) {
-            Optional<EndReason> objection = isConcerned(link) ? help.objection(link) : Optional.empty();
-            if (objection.isPresent() && store.end(link.id(), objection.get(), Clock.now())) {
-                new AuditLog(session).ended(objection.get(), link, link.memberId());
+            if (isConcerned(link)) {
+                help.objection(link)
+                        .ifPresent(reason -> ends.end(link, reason, link.who().memberId()));
             }
         }
     }
 
     private boolean isConcerned(ResetLink link) {
-        return everybody || userIds.contains(link.memberId()) || userIds.contains(link.administratorId());
+        return everybody
+                || userIds.contains(link.who().memberId())
+                || userIds.contains(link.who().administratorId());
     }
 }
