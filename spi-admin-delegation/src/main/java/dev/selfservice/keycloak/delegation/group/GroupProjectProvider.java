@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.delegation.group;
 
+import dev.selfservice.keycloak.delegation.MemberSearch;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import java.util.Comparator;
