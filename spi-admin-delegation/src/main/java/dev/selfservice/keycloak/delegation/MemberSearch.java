@@ -23,6 +23,7 @@ public final class MemberSearch {
 
     private final String text;
 
+    /** With blanks around it or without, in any form of Unicode; nothing typed matches everybody. */
     public MemberSearch(String typed) {
         this.text = folded(typed.strip());
     }
