@@ -11,7 +11,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether what was true when a link was made is true now. Asked at every step of a recovery, and whenever somebody
- * leaves a group.
+ * may have left a project.
  */
 public final class HelpStillAllowed {
 

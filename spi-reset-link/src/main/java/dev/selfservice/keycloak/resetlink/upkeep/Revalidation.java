@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
+import dev.selfservice.keycloak.delegation.MembershipMayHaveEnded;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
@@ -40,9 +41,14 @@ final class Revalidation extends AbstractKeycloakTransaction {
         pending(session, realm).ifPresent(revalidation -> revalidation.userIds.add(userId));
     }
 
-    /** Of all links of the realm. */
-    static void ofEverybody(KeycloakSession session, RealmModel realm) {
-        pending(session, realm).ifPresent(revalidation -> revalidation.everybody = true);
+    /** Of the links of whomever it concerns. */
+    static void of(MembershipMayHaveEnded ended) {
+        String userId = ended.userId();
+        if (userId != null) {
+            ofUser(ended.session(), ended.realm(), userId);
+        } else {
+            pending(ended.session(), ended.realm()).ifPresent(revalidation -> revalidation.everybody = true);
+        }
     }
 
     private static Optional<Revalidation> pending(KeycloakSession session, RealmModel realm) {

@@ -1,9 +1,8 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
+import dev.selfservice.keycloak.delegation.MembershipMayHaveEnded;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import java.time.Duration;
-import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
-import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
@@ -38,11 +37,8 @@ public final class Upkeep {
                     removed.getKeycloakSession(),
                     removed.getRealm(),
                     removed.getUser().getId());
-        } else if (event instanceof GroupMemberLeaveEvent left) {
-            Revalidation.ofUser(
-                    left.getKeycloakSession(), left.getRealm(), left.getUser().getId());
-        } else if (event instanceof GroupRemovedEvent removed) {
-            Revalidation.ofEverybody(removed.getKeycloakSession(), removed.getRealm());
+        } else if (event instanceof MembershipMayHaveEnded ended) {
+            Revalidation.of(ended);
         }
     }
 

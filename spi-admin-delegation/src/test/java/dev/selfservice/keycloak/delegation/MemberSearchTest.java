@@ -1,8 +1,7 @@
-package dev.selfservice.keycloak.delegation.group;
+package dev.selfservice.keycloak.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selfservice.keycloak.delegation.Fake;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
