@@ -1,22 +1,28 @@
-package dev.selfservice.keycloak.resetlink.upkeep;
+package dev.selfservice.keycloak.signin;
 
-import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
+import dev.selfservice.keycloak.signin.idporten.OneAccount;
+import dev.selfservice.keycloak.signin.notify.Connections;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.admin.AdminEvent;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * Sets a realm up in the moment in which an administrator switches it on. Keycloak publishes nothing when a realm's
- * attribute is set, but tells every global listener that an administrator changed the realm. Hears nothing else.
+ * What this module does by itself: it hears of identity providers that are connected with an account or disconnected from
+ * it. Registered here and nowhere else. No realm has to name it as its listener.
  */
-public final class SwitchedOn implements EventListenerProviderFactory {
+public final class SignInLifecycle implements EventListenerProviderFactory {
 
-    private static final String ID = "selfservice-switched-on";
+    private static final String ID = "selfservice-sign-in-lifecycle";
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(OneAccount::onEvent);
+        factory.register(Connections::onEvent);
+    }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
@@ -24,14 +30,12 @@ public final class SwitchedOn implements EventListenerProviderFactory {
 
             @Override
             public void onEvent(Event event) {
-                // What users do switches no realm on.
+                // Connections are no user events.
             }
 
             @Override
             public void onEvent(AdminEvent event, boolean includeRepresentation) {
-                if (event.getResourceType() == ResourceType.REALM) {
-                    RealmSetup.ensure(session, event.getRealmId());
-                }
+                // Nor admin events.
             }
 
             @Override
@@ -41,20 +45,9 @@ public final class SwitchedOn implements EventListenerProviderFactory {
         };
     }
 
-    /** Heard in every realm, without a word in the realm's list of listeners. */
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
     @Override
     public void init(Config.Scope config) {
         // Nothing to configure.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
     }
 
     @Override
