@@ -1,5 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import { linkStatuses, listResetLinks, type LinkStatus } from "../../api/resetLinks";
+import { linkStatuses, listResetLinks, type ResetLinkStatus } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { Link } from "../../router/Link";
 import { Failure } from "../../ui/Failure";
@@ -16,7 +16,7 @@ const PAGE = 20;
 export function LinksPage({ project: projectId }: { project: string }) {
   const { t, api } = useConsole();
   const project = useProject(projectId);
-  const [status, setStatus] = useState<LinkStatus | "">("");
+  const [status, setStatus] = useState<ResetLinkStatus | "">("");
   const [first, setFirst] = useState(0);
   const links = useResource(
     useCallback(
@@ -55,7 +55,7 @@ export function LinksPage({ project: projectId }: { project: string }) {
                 value={status}
                 onChange={(event) => {
                   setFirst(0);
-                  setStatus(event.currentTarget.value as LinkStatus | "");
+                  setStatus(event.currentTarget.value as ResetLinkStatus | "");
                 }}
               >
                 <option value="">{t("links.filter.all")}</option>

@@ -1,4 +1,4 @@
-import type { LinkStatus, ResetLink } from "../../api/resetLinks";
+import type { ResetLinkStatus, ResetLink } from "../../api/resetLinks";
 
 export type StepState = "done" | "current" | "waiting" | "failed";
 export type StepName = "mailed" | "fetched" | "secret" | "password" | "otp" | "finished";
@@ -10,11 +10,17 @@ export interface Step {
   readonly at: string | null;
 }
 
-const living: readonly LinkStatus[] = ["CREATED", "SENT", "IN_RECOVERY"];
+const liveStatuses = ["CREATED", "SENT", "IN_RECOVERY"] as const satisfies readonly ResetLinkStatus[];
+
+export type EndedStatus = Exclude<ResetLinkStatus, (typeof liveStatuses)[number]>;
+
+export function isEnded(status: ResetLinkStatus): status is EndedStatus {
+  return !(liveStatuses as readonly ResetLinkStatus[]).includes(status);
+}
 
 /** The member can still do something with the link. */
 export function isLive({ status }: Pick<ResetLink, "status">): boolean {
-  return living.includes(status);
+  return !isEnded(status);
 }
 
 /** The link's life as a person on the phone follows it: what has happened, what comes next, where it broke. */
