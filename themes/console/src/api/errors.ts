@@ -36,6 +36,13 @@ export class OfflineError extends Error {
   }
 }
 
+/** There is no session any more to take a token from: the person has to sign in again. */
+export class SessionEndedError extends Error {
+  constructor() {
+    super("The session has ended");
+  }
+}
+
 interface RawError {
   error?: unknown;
   errorMessage?: unknown;

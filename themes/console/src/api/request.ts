@@ -1,5 +1,4 @@
-import { SessionEndedError } from "../auth/session";
-import { OfflineError, toApiError } from "./errors";
+import { OfflineError, SessionEndedError, toApiError } from "./errors";
 
 /** What each call needs to know of the world. */
 export interface Api {
@@ -40,21 +39,22 @@ async function send(api: Api, path: string, { method = "GET", query = {}, body, 
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
   }
+  const token = await api.token();
+  signal?.throwIfAborted();
+  const init: RequestInit = {
+    method,
+    headers: {
+      Accept: "application/json",
+      "Accept-Language": api.locale(),
+      Authorization: `Bearer ${token}`,
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+    cache: "no-store",
+  };
   try {
-    const token = await api.token();
-    signal?.throwIfAborted();
-    return await fetch(url, {
-      method,
-      headers: {
-        Accept: "application/json",
-        "Accept-Language": api.locale(),
-        Authorization: `Bearer ${token}`,
-        ...(body !== undefined && { "Content-Type": "application/json" }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-      cache: "no-store",
-    });
+    return await fetch(url, init);
   } catch (error) {
     // The fetch standard says "TypeError" for whatever keeps an answer from coming.
     if (error instanceof TypeError) throw new OfflineError();

@@ -1,15 +1,9 @@
 import Keycloak from "keycloak-js";
+import { OfflineError, SessionEndedError } from "../api/errors";
 import type { Environment } from "../environment";
 
 /** How an action that Keycloak ran for us (new password, new OTP, a linked account) came out. */
 export type ActionOutcome = "success" | "cancelled" | "error";
-
-/** Thrown when no token can be had any more: the person has to sign in again. */
-export class SessionEndedError extends Error {
-  constructor() {
-    super("The session has ended");
-  }
-}
 
 /** Seconds of validity that a token must have left to be sent: more than a slow call takes. */
 const MINIMUM_VALIDITY = 20;
@@ -62,14 +56,16 @@ export class Session {
     return text(token?.["name"]) || text(token?.["preferred_username"]);
   }
 
-  /** @throws SessionEndedError when there is no session to take a token from */
+  /**
+   * @throws SessionEndedError there is no session to take a token from
+   * @throws OfflineError the session may be there still, but no answer came
+   */
   async token(): Promise<string> {
     try {
       await this.keycloak.updateToken(MINIMUM_VALIDITY);
-    } catch (error) {
+    } catch {
       // keycloak-js forgets the tokens when the server refuses, and keeps them when the network fails.
-      if (this.keycloak.refreshToken && !(error instanceof SessionEndedError)) throw new TypeError("No connection");
-      throw new SessionEndedError();
+      throw this.keycloak.refreshToken ? new OfflineError() : new SessionEndedError();
     }
     if (!this.keycloak.token) throw new SessionEndedError();
     return this.keycloak.token;

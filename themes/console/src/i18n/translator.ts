@@ -18,13 +18,13 @@ export interface Translator {
 export function createTranslator(locale: string, bundle: Bundle, formats = locale): Translator {
   const plural = new Intl.PluralRules(formats);
   const number = new Intl.NumberFormat(formats);
+  // In one pass: what was filled in is not looked at again.
   const fill = (pattern: string, parameters: readonly Parameter[]) =>
-    pattern
-      .replace(/\{(\d+)\}/g, (placeholder, index: string) => {
-        const value = parameters[Number(index)];
-        return value === undefined ? placeholder : typeof value === "number" ? number.format(value) : value;
-      })
-      .replaceAll("''", "'");
+    pattern.replace(/''|\{(\d+)\}/g, (part, index: string | undefined) => {
+      if (index === undefined) return "'";
+      const value = parameters[Number(index)];
+      return value === undefined ? part : typeof value === "number" ? number.format(value) : value;
+    });
 
   const translate = (key: string, ...parameters: Parameter[]) => fill(bundle[key] ?? key, parameters);
   return Object.assign(translate, {

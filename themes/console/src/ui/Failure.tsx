@@ -1,5 +1,4 @@
-import { ApiError, OfflineError } from "../api/errors";
-import { SessionEndedError } from "../auth/session";
+import { ApiError, OfflineError, SessionEndedError } from "../api/errors";
 import { useConsole } from "../context";
 import type { Translator } from "../i18n/translator";
 import { Notice } from "./Notice";
