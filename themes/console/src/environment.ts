@@ -10,14 +10,14 @@ export interface Environment {
   readonly basePath: string;
   readonly locale: string;
   /** The realm's languages by their tags; one or none means that there is nothing to choose. */
-  readonly locales: readonly Language[];
+  readonly locales: readonly OfferedLanguage[];
   /** The browser carries a session cookie: asking for a token will not stop at a sign-in page. */
   readonly sessionExpected: boolean;
   readonly linkedAccountsEnabled: boolean;
   readonly support: Support;
 }
 
-export interface Language {
+export interface OfferedLanguage {
   readonly tag: string;
   /** In the language itself. */
   readonly name: string;

@@ -1,3 +1,5 @@
+import type { Language } from "./languages";
+
 const CHOICE = "selfservice.locale";
 
 /** The language chosen in this browser, when the realm has it; else what the server worked out. */
@@ -11,7 +13,7 @@ export function rememberLocale(locale: string): void {
 }
 
 /** What stands in for a language that a browser has no dates for: Chromium knows bokmål and not nynorsk. */
-const kin: Readonly<Record<string, string>> = { nn: "nb" };
+const kin: Readonly<Record<string, Language>> = { nn: "nb" } satisfies Partial<Record<Language, Language>>;
 
 /**
  * The language as the reader's browser has it, country included, for dates and numbers.
