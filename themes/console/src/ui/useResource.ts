@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { OfflineError } from "../api/errors";
 
-export type Resource<T> =
+type State<T> =
   | { readonly state: "loading"; readonly data?: T | undefined }
   | { readonly state: "ready"; readonly data: T }
   | { readonly state: "failed"; readonly error: unknown; readonly data?: T | undefined };
 
-export type Loaded<T> = Resource<T> & { readonly reload: () => void };
+export type Resource<T> = State<T> & { readonly reload: () => void };
 
 /** Milliseconds between two tries while the server can't be reached. */
 const NEXT_TRY = 10_000;
@@ -18,25 +18,25 @@ const NEXT_TRY = 10_000;
  *
  * @param load keep it stable with `useCallback`
  */
-export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [resource, setResource] = useState<Resource<T>>({ state: "loading" });
+export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const [current, setCurrent] = useState<State<T>>({ state: "loading" });
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
   const quiet = useRef(false);
 
   useEffect(() => {
     const controller = new AbortController();
-    if (!quiet.current) setResource((previous) => ({ state: "loading", data: previous.data }));
+    if (!quiet.current) setCurrent((previous) => ({ state: "loading", data: previous.data }));
     quiet.current = false;
     load(controller.signal).then(
-      (data) => controller.signal.aborted || setResource({ state: "ready", data }),
+      (data) => controller.signal.aborted || setCurrent({ state: "ready", data }),
       (error: unknown) =>
-        controller.signal.aborted || setResource((previous) => ({ state: "failed", error, data: previous.data })),
+        controller.signal.aborted || setCurrent((previous) => ({ state: "failed", error, data: previous.data })),
     );
     return () => controller.abort();
   }, [load, attempt]);
 
-  const offline = resource.state === "failed" && resource.error instanceof OfflineError;
+  const offline = current.state === "failed" && current.error instanceof OfflineError;
   useEffect(() => {
     if (!offline) return;
     const tryAgain = () => {
@@ -52,5 +52,5 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loade
     };
   }, [offline, reload]);
 
-  return { ...resource, reload };
+  return { ...current, reload };
 }

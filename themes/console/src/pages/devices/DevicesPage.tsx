@@ -5,9 +5,9 @@ import { dateTime } from "../../i18n/dates";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
 import { useResource } from "../../ui/useResource";
 import { listSessions, type ListedSession } from "./sessions";
 
@@ -42,38 +42,38 @@ export function DevicesPage() {
     <PersonalPage name="devices">
       {done && <Notice tone="success" takesFocus title={done} />}
       {failure !== null && <Failure error={failure} />}
-      {sessions.state === "failed" && <Failure error={sessions.error} retry={sessions.reload} />}
-      {sessions.state === "loading" && !sessions.data && <Skeleton lines={4} />}
-      {sessions.data && (
-        <>
-          <ul class="rows">
-            {sessions.data.map((session) => (
-              <li key={session.id} class="row">
-                <Icon name={session.mobile ? "phone" : "devices"} />
-                <span class="row__main">
-                  <strong>{title(session)}</strong>
-                  {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
-                  <span class="muted">
-                    {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
-                    {session.ipAddress && ` · ${session.ipAddress}`}
+      <Loaded from={sessions} lines={4}>
+        {(list) => (
+          <>
+            <ul class="rows">
+              {list.map((session) => (
+                <li key={session.id} class="row">
+                  <Icon name={session.mobile ? "phone" : "devices"} />
+                  <span class="row__main">
+                    <strong>{title(session)}</strong>
+                    {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
+                    <span class="muted">
+                      {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
+                      {session.ipAddress && ` · ${session.ipAddress}`}
+                    </span>
                   </span>
-                </span>
-                {!session.current && (
-                  <button type="button" class="button" data-testid="end-session" onClick={() => setAsking(session)}>
-                    {t("devices.end")}
-                    <span class="visually-hidden"> {title(session)}</span>
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {sessions.data.some((session) => !session.current) && (
-            <button type="button" class="button" onClick={() => setAsking("others")}>
-              {t("devices.endOthers")}
-            </button>
-          )}
-        </>
-      )}
+                  {!session.current && (
+                    <button type="button" class="button" data-testid="end-session" onClick={() => setAsking(session)}>
+                      {t("devices.end")}
+                      <span class="visually-hidden"> {title(session)}</span>
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {list.some((session) => !session.current) && (
+              <button type="button" class="button" onClick={() => setAsking("others")}>
+                {t("devices.endOthers")}
+              </button>
+            )}
+          </>
+        )}
+      </Loaded>
       {asking && (
         <Confirm
           title={t(asking === "others" ? "devices.confirm.others" : "devices.confirm.one")}

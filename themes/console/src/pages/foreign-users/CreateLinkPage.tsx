@@ -4,9 +4,9 @@ import { createResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { useRouter } from "../../router/router";
 import { Failure } from "../../ui/Failure";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
 import { emptyDraft, keepDraft, problems, takeDraft, type Draft, type DraftProblem } from "./draft";
 import { IdentityCheckField } from "./IdentityCheckField";
 import { MemberPicker } from "./MemberPicker";
@@ -77,49 +77,49 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
         { to: { page: "links", project: projectId }, text: t("links.short") },
       ]}
     >
-      {project.state === "failed" && <Failure error={project.error} retry={project.reload} />}
-      {!project.data && project.state === "loading" && <Skeleton lines={6} />}
-      {project.data && (
-        <form
-          ref={form}
-          class="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          {kept && (
-            <Notice tone="success" live title={t("create.signedInAgain.title")}>
-              <p>{t("create.signedInAgain.text")}</p>
-            </Notice>
-          )}
-          <MemberPicker
-            project={projectId}
-            chosen={draft.member}
-            onChoose={(member) => change({ member })}
-            error={message("member")}
-          />
-          <IdentityCheckField
-            value={draft.identityCheck}
-            onChange={(identityCheck) => change({ identityCheck })}
-            error={message("identityCheck")}
-          />
-          <NoteField
-            value={draft.note}
-            required={draft.identityCheck === "OTHER"}
-            onInput={(note) => change({ note })}
-            error={message("note")}
-          />
-          {failure !== null && <Failure error={failure} />}
-          <div class="actions">
-            <button type="submit" class="button button--primary" data-testid="submit-create" aria-disabled={sending}>
-              {t(sending ? "create.sending" : "create.submit")}
-            </button>
-          </div>
-          <p class="hint">{t("create.consequence")}</p>
-        </form>
-      )}
+      <Loaded from={project} lines={6}>
+        {() => (
+          <form
+            ref={form}
+            class="form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void submit();
+            }}
+          >
+            {kept && (
+              <Notice tone="success" live title={t("create.signedInAgain.title")}>
+                <p>{t("create.signedInAgain.text")}</p>
+              </Notice>
+            )}
+            <MemberPicker
+              project={projectId}
+              chosen={draft.member}
+              onChoose={(member) => change({ member })}
+              error={message("member")}
+            />
+            <IdentityCheckField
+              value={draft.identityCheck}
+              onChange={(identityCheck) => change({ identityCheck })}
+              error={message("identityCheck")}
+            />
+            <NoteField
+              value={draft.note}
+              required={draft.identityCheck === "OTHER"}
+              onInput={(note) => change({ note })}
+              error={message("note")}
+            />
+            {failure !== null && <Failure error={failure} />}
+            <div class="actions">
+              <button type="submit" class="button button--primary" data-testid="submit-create" aria-disabled={sending}>
+                {t(sending ? "create.sending" : "create.submit")}
+              </button>
+            </div>
+            <p class="hint">{t("create.consequence")}</p>
+          </form>
+        )}
+      </Loaded>
     </Page>
   );
 }

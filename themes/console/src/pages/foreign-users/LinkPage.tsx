@@ -1,9 +1,8 @@
 import { useCallback } from "preact/hooks";
 import { getResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
-import { Failure } from "../../ui/Failure";
+import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
 import { useResource } from "../../ui/useResource";
 import { CallSheet } from "./CallSheet";
 import { heldLink } from "./secretHolder";
@@ -19,7 +18,6 @@ export function LinkPage({ project: projectId, link: linkId }: { project: string
       [api, projectId, linkId],
     ),
   );
-  const failed = link.state === "failed" && !link.data;
   return (
     <Page
       title={t("call.title", link.data?.member.name || link.data?.member.username || "…")}
@@ -30,9 +28,9 @@ export function LinkPage({ project: projectId, link: linkId }: { project: string
         { to: { page: "links", project: projectId }, text: t("links.short") },
       ]}
     >
-      {failed && <Failure error={link.error} retry={link.reload} />}
-      {!link.data && !failed && <Skeleton lines={8} />}
-      {link.data && <CallSheet key={linkId} project={projectId} initial={link.data} />}
+      <Loaded from={link} lines={8}>
+        {(initial) => <CallSheet key={linkId} project={projectId} initial={initial} />}
+      </Loaded>
     </Page>
   );
 }

@@ -4,8 +4,8 @@ import { useConsole } from "../../context";
 import { Link } from "../../router/Link";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
 import { useResource } from "../../ui/useResource";
 import { LinksTable } from "./LinksTable";
 import { useProject } from "./useProject";
@@ -67,11 +67,9 @@ export function LinksPage({ project: projectId }: { project: string }) {
               </select>
             </label>
           </div>
-          {!found && <Skeleton lines={6} />}
-          {found?.length === 0 && <p class="empty">{t(status ? "links.empty.filtered" : "links.empty")}</p>}
-          {found && found.length > 0 && (
-            <LinksTable project={projectId} links={found.slice(0, PAGE)} busy={links.state === "loading"} />
-          )}
+          <Loaded from={links} lines={6} empty={t(status ? "links.empty.filtered" : "links.empty")}>
+            {(list) => <LinksTable project={projectId} links={list.slice(0, PAGE)} busy={links.state === "loading"} />}
+          </Loaded>
           {found && (first > 0 || found.length > PAGE) && (
             <nav class="pager" aria-label={t("pager.label")}>
               <button

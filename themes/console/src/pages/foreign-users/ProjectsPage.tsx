@@ -4,8 +4,8 @@ import { useConsole } from "../../context";
 import { Link } from "../../router/Link";
 import { useRouter } from "../../router/router";
 import type { Route } from "../../router/routes";
-import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { Page } from "../../ui/Page";
 import { SearchField } from "../../ui/SearchField";
@@ -53,36 +53,41 @@ export function ProjectsPage({ create }: { create: boolean }) {
       intro={none || (projects.state === "failed" && !data) ? undefined : t("projects.intro")}
       trail={[{ to: { page: "front" }, text: t("front.short") }]}
     >
-      {projects.state === "failed" && <Failure error={projects.error} retry={projects.reload} />}
-      {(!data || only) && projects.state !== "failed" && <Skeleton lines={4} />}
-      {none && (
-        <Notice tone="info" title={t("projects.none.title")}>
-          <p>{t("projects.none.text")}</p>
-        </Notice>
-      )}
-      {data && !only && !none && (
-        <>
-          {(many.current || search) && <SearchField label={t("projects.search")} value={words} onInput={setWords} />}
-          <p class="visually-hidden" role="status">
-            {t.count("projects.found", Math.min(data.found.length, SHOWN))}
-          </p>
-          {data.found.length === 0 && <p class="empty">{t("projects.nomatch")}</p>}
-          <ul class="rows">
-            {data.found.slice(0, SHOWN).map((project) => (
-              <li key={project.id}>
-                <Link to={inside(project)} class="row" data-testid={`project-${project.code}`}>
-                  <span class="row__main">
-                    <strong>{project.name}</strong>
-                    <span class="muted">{project.code}</span>
-                  </span>
-                  <Icon name="forward" />
-                </Link>
-              </li>
-            ))}
-          </ul>
-          {data.found.length > SHOWN && <p class="muted">{t("projects.more")}</p>}
-        </>
-      )}
+      <Loaded from={projects} lines={4}>
+        {({ found }) =>
+          only ? (
+            <Skeleton lines={4} />
+          ) : none ? (
+            <Notice tone="info" title={t("projects.none.title")}>
+              <p>{t("projects.none.text")}</p>
+            </Notice>
+          ) : (
+            <>
+              {(many.current || search) && (
+                <SearchField label={t("projects.search")} value={words} onInput={setWords} />
+              )}
+              <p class="visually-hidden" role="status">
+                {t.count("projects.found", Math.min(found.length, SHOWN))}
+              </p>
+              {found.length === 0 && <p class="empty">{t("projects.nomatch")}</p>}
+              <ul class="rows">
+                {found.slice(0, SHOWN).map((project) => (
+                  <li key={project.id}>
+                    <Link to={inside(project)} class="row" data-testid={`project-${project.code}`}>
+                      <span class="row__main">
+                        <strong>{project.name}</strong>
+                        <span class="muted">{project.code}</span>
+                      </span>
+                      <Icon name="forward" />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              {found.length > SHOWN && <p class="muted">{t("projects.more")}</p>}
+            </>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

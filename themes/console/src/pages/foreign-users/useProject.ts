@@ -2,7 +2,7 @@ import { useCallback } from "preact/hooks";
 import { ApiError } from "../../api/errors";
 import { findProject, type Project } from "../../api/projects";
 import { useConsole } from "../../context";
-import { useResource, type Loaded } from "../../ui/useResource";
+import { useResource, type Resource } from "../../ui/useResource";
 
 /** Projects met so far: a move between two pages of one project needs no second look. */
 const known = new Map<string, Project>();
@@ -12,7 +12,7 @@ export function remember(projects: readonly Project[]): void {
 }
 
 /** The project of an address; fails like any foreign or unknown thing when it is not the person's. */
-export function useProject(id: string): Loaded<Project> {
+export function useProject(id: string): Resource<Project> {
   const { api } = useConsole();
   return useResource(
     useCallback(

@@ -5,10 +5,10 @@ import { useRouter } from "../../router/router";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
 import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
 import { useResource } from "../../ui/useResource";
 
 const ACTION = "idp_link";
@@ -51,45 +51,48 @@ export function LinkedAccountsPage() {
       <OutcomeNotice action={ACTION} topic="linked-accounts" />
       {unlinked && <Notice tone="success" takesFocus title={t("linked-accounts.unlinked", unlinked)} />}
       {failure !== null && <Failure error={failure} />}
-      {accounts.state === "failed" && <Failure error={accounts.error} retry={accounts.reload} />}
-      {accounts.state === "loading" && !accounts.data && <Skeleton lines={3} />}
-      {accounts.data?.length === 0 && <p class="empty">{t("linked-accounts.none")}</p>}
-      {accounts.data && accounts.data.length > 0 && (
-        <ul class="rows">
-          {accounts.data.map((account) => (
-            <li key={account.providerAlias} class="row">
-              <Icon name="link" />
-              <span class="row__main">
-                <strong>{account.displayName}</strong>
-                <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
-              </span>
-              {account.connected ? (
-                <button
-                  type="button"
-                  class="button"
-                  data-testid={`unlink-${account.providerAlias}`}
-                  onClick={() => setLeaving(account)}
-                >
-                  {t("linked-accounts.unlink")}
-                  <span class="visually-hidden"> {account.displayName}</span>
-                </button>
-              ) : (
-                <button
-                  type="button"
-                  class="button button--primary"
-                  data-testid={`link-${account.providerAlias}`}
-                  onClick={() =>
-                    void session.act(`${ACTION}:${account.providerAlias}`, href({ page: "linked-accounts" }), t.locale)
-                  }
-                >
-                  {t("linked-accounts.link")}
-                  <span class="visually-hidden"> {account.displayName}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded from={accounts} lines={3} empty={t("linked-accounts.none")}>
+        {(list) => (
+          <ul class="rows">
+            {list.map((account) => (
+              <li key={account.providerAlias} class="row">
+                <Icon name="link" />
+                <span class="row__main">
+                  <strong>{account.displayName}</strong>
+                  <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
+                </span>
+                {account.connected ? (
+                  <button
+                    type="button"
+                    class="button"
+                    data-testid={`unlink-${account.providerAlias}`}
+                    onClick={() => setLeaving(account)}
+                  >
+                    {t("linked-accounts.unlink")}
+                    <span class="visually-hidden"> {account.displayName}</span>
+                  </button>
+                ) : (
+                  <button
+                    type="button"
+                    class="button button--primary"
+                    data-testid={`link-${account.providerAlias}`}
+                    onClick={() =>
+                      void session.act(
+                        `${ACTION}:${account.providerAlias}`,
+                        href({ page: "linked-accounts" }),
+                        t.locale,
+                      )
+                    }
+                  >
+                    {t("linked-accounts.link")}
+                    <span class="visually-hidden"> {account.displayName}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
       {leaving && (
         <Confirm
           title={t("linked-accounts.confirm.title", leaving.displayName)}

@@ -1,9 +1,8 @@
 import { useCallback } from "preact/hooks";
 import { getProfile } from "../../api/profile";
 import { useConsole } from "../../context";
-import { Failure } from "../../ui/Failure";
+import { Loaded } from "../../ui/Loaded";
 import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
 import { useResource } from "../../ui/useResource";
 import { ProfileForm } from "./ProfileForm";
 
@@ -12,9 +11,9 @@ export function ProfilePage() {
   const profile = useResource(useCallback((signal: AbortSignal) => getProfile(api, signal), [api]));
   return (
     <PersonalPage name="profile">
-      {profile.state === "failed" && <Failure error={profile.error} retry={profile.reload} />}
-      {profile.state === "loading" && !profile.data && <Skeleton lines={8} />}
-      {profile.data && <ProfileForm profile={profile.data} onSaved={profile.reload} />}
+      <Loaded from={profile} lines={8}>
+        {(data) => <ProfileForm profile={data} onSaved={profile.reload} />}
+      </Loaded>
     </PersonalPage>
   );
 }
