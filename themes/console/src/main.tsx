@@ -5,7 +5,8 @@ import { Session } from "./auth/session";
 import { Root } from "./Root";
 import { readEnvironment } from "./environment";
 import { startLocale } from "./i18n/locale";
-import { needsSignIn, parseRoute } from "./router/routes";
+import { routes } from "./pages/routes";
+import { parsePath } from "./router/address";
 
 async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(document);
@@ -14,7 +15,8 @@ async function start(root: HTMLElement): Promise<void> {
     environment.locale,
   );
   const session = new Session(environment);
-  const required = needsSignIn(parseRoute(location.pathname.slice(environment.basePath.length)));
+  const { page } = parsePath(routes, location.pathname.slice(environment.basePath.length));
+  const required = !("open" in routes[page]);
   const leaving = !Session.returning(location.hash) && (required || environment.sessionExpected);
 
   const signingIn = session.start(required, locale).catch(() => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { personalPages } from "../router/routes";
+import { routes } from "../pages/routes";
+import type { RouteEntry } from "../router/address";
 import { readBundle, theme } from "./bundles.fixture";
 import { languages } from "./languages";
 import { parseAlphabet } from "./spelling";
@@ -66,7 +67,12 @@ describe("each text that the console asks for", () => {
 
   it("is there for each page, step and outcome", () => {
     const keys = [
-      ...personalPages.flatMap((page) => [`tile.${page}`, `tile.${page}.text`, `${page}.intro`]),
+      ...Object.entries<RouteEntry>(routes).flatMap(([page, { title, short, tile }]) => [
+        title,
+        ...(short ? [short] : []),
+        ...(tile ? [`tile.${page}`, `tile.${page}.text`] : []),
+        ...(tile?.section === "personal" ? [`${page}.intro`] : []),
+      ]),
       ...["password", "otp", "linked-accounts"].flatMap((topic) =>
         ["success", "cancelled", "error"].flatMap((end) => [`${topic}.${end}.title`, `${topic}.${end}.text`]),
       ),

@@ -1,64 +1,87 @@
-/** The places of the console, each with an address of its own. */
-export type Route =
-  | { readonly page: "front" }
-  | { readonly page: PersonalPage }
-  /** With `create`, the choice of project leads to a new link at once. */
-  | { readonly page: "projects"; readonly create?: true }
-  | { readonly page: "links"; readonly project: string }
-  | { readonly page: "create-link"; readonly project: string }
-  | { readonly page: "link"; readonly project: string; readonly link: string }
-  | { readonly page: "not-found" };
+import type { JSX } from "preact";
+import type { Environment } from "../environment";
+import type { routes } from "../pages/routes";
+import type { IconName } from "../ui/Icon";
 
-export const personalPages = ["profile", "password", "otp", "linked-accounts", "devices"] as const;
-export type PersonalPage = (typeof personalPages)[number];
+/** A part of the front page with tiles. The personal pages have a tab on each other, too. */
+export type Section = "personal" | "administration";
 
-const ADMINISTRATION = "foreign-users";
-/** No project has this id: ids are UUIDs. */
-const NEW = "new";
+/** One line of the table of routes. */
+export interface RouteEntry {
+  /** Below the console's base; `:name` is a parameter. A page without a path has no address of its own. */
+  readonly path?: string;
+  /** Key of the page's heading. */
+  readonly title: string;
+  /** Key of a shorter title, for the way back. */
+  readonly short?: string;
+  /** The page above this one. Its parameters are among those of this page. */
+  readonly parent?: string;
+  /** Shown to whoever comes; the other pages show somebody's own data. */
+  readonly open?: true;
+  /** A tile on the front page, with the texts `tile.<name>` and `tile.<name>.text`. */
+  readonly tile?: { readonly section: Section; readonly icon: IconName };
+  /** False where there is nothing on the page: nothing leads there then. */
+  readonly offered?: (environment: Environment) => boolean;
+  /** Gets the parameters of the path. */
+  readonly component: (parameters: never) => JSX.Element;
+}
+
+type Names<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type ParametersOf<Entry> = Entry extends { readonly path: infer Path } ? Names<Path> : never;
+
+export type PageName = keyof typeof routes;
+export type Routes = Readonly<Record<PageName, RouteEntry>>;
+
+/** A place in the console: a page with the values of its parameters. */
+export type Route = {
+  [Name in PageName]: { readonly page: Name } & Readonly<Record<ParametersOf<(typeof routes)[Name]>, string>>;
+}[PageName];
 
 /** @param path below the console's base, without a leading slash */
-export function parseRoute(path: string): Route {
-  const [first, project, third, link, ...rest] = path.split("/").filter(Boolean).map(decode);
-  if (rest.length > 0) return { page: "not-found" };
-  if (first === undefined) return { page: "front" };
-  if (first === ADMINISTRATION) {
-    if (project === undefined) return { page: "projects" };
-    if (project === NEW && third === undefined) return { page: "projects", create: true };
-    if (third === undefined) return { page: "links", project };
-    if (third === NEW && link === undefined) return { page: "create-link", project };
-    if (third === "links" && link !== undefined) return { page: "link", project, link };
-    return { page: "not-found" };
+export function parsePath(table: Routes, path: string): Route {
+  const parts = path.split("/").filter(Boolean).map(decode);
+  for (const [page, entry] of Object.entries<RouteEntry>(table)) {
+    const parameters = entry.path === undefined ? null : match(entry.path, parts);
+    if (parameters) return { page, ...parameters } as Route;
   }
-  const personal = personalPages.find((page) => page === first);
-  return personal && project === undefined ? { page: personal } : { page: "not-found" };
+  return { page: "not-found" };
 }
 
-/** @returns the path below the console's base, without a leading slash */
-export function formatRoute(route: Route): string {
-  switch (route.page) {
-    case "front":
-    case "not-found":
-      return "";
-    case "projects":
-      return route.create ? `${ADMINISTRATION}/${NEW}` : ADMINISTRATION;
-    case "links":
-      return `${ADMINISTRATION}/${encodeURIComponent(route.project)}`;
-    case "create-link":
-      return `${ADMINISTRATION}/${encodeURIComponent(route.project)}/${NEW}`;
-    case "link":
-      return `${ADMINISTRATION}/${encodeURIComponent(route.project)}/links/${encodeURIComponent(route.link)}`;
-    case "profile":
-    case "password":
-    case "otp":
-    case "linked-accounts":
-    case "devices":
-      return route.page;
+function match(path: string, parts: readonly string[]): Record<string, string> | null {
+  const expected = path.split("/").filter(Boolean);
+  if (expected.length !== parts.length) return null;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const name = expected[index] ?? "";
+    if (name.startsWith(":")) parameters[name.slice(1)] = part;
+    else if (name !== part) return null;
   }
+  return parameters;
 }
 
-/** The front page is open to all; everything else shows somebody's own data. */
-export function needsSignIn(route: Route): boolean {
-  return route.page !== "front" && route.page !== "not-found";
+/** @returns the path below the console's base, without a leading slash; the front page's for a page without one */
+export function formatPath(table: Routes, route: Route): string {
+  const values: Readonly<Record<string, string>> = route;
+  return (table[route.page].path ?? "").replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}
+
+/** The pages above, from the front page on. */
+export function trailOf(table: Routes, route: Route): Route[] {
+  const { parent } = table[route.page];
+  if (parent === undefined) return [];
+  const above = { ...route, page: parent } as Route;
+  return [...trailOf(table, above), above];
+}
+
+/** The pages that have a tile in a section, as far as the realm has something on them. */
+export function placesIn(table: Routes, section: Section, environment: Environment): Route[] {
+  return Object.entries<RouteEntry>(table)
+    .filter(([, { tile, offered }]) => tile?.section === section && (offered?.(environment) ?? true))
+    .map(([page]) => ({ page }) as Route);
 }
 
 function decode(part: string): string {

@@ -1,12 +1,15 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { formatRoute, parseRoute, type Route } from "./routes";
+import { formatPath, parsePath, trailOf, type Route, type Routes } from "./address";
 
 /** Asked before the page is left; the move goes on when `proceed` is called. */
 export type LeaveGuard = (proceed: () => void) => void;
 
 interface Router {
+  readonly routes: Routes;
   readonly route: Route;
+  /** The pages above this one, from the front page on. */
+  readonly trail: readonly Route[];
   /** Counts moves inside the console; 0 while the first page is shown. */
   readonly moves: number;
   readonly href: (route: Route) => string;
@@ -19,20 +22,23 @@ interface Router {
 const RouterContext = createContext<Router | null>(null);
 
 interface RouterProviderProps {
+  readonly routes: Routes;
   readonly basePath: string;
+  /** The page to show at an address: signing in, say, in place of what nobody may see. */
+  readonly shownAt: (route: Route) => Route;
   /** False when the move is taken care of elsewhere: signing in first, say. */
   readonly mayEnter: (route: Route, href: string) => boolean;
   readonly children: ComponentChildren;
 }
 
 /** History routing below the base path: each place has an address that can be opened, kept and shared. */
-export function RouterProvider({ basePath, mayEnter, children }: RouterProviderProps) {
-  const read = useCallback(() => parseRoute(location.pathname.slice(basePath.length)), [basePath]);
+export function RouterProvider({ routes, basePath, shownAt, mayEnter, children }: RouterProviderProps) {
+  const read = useCallback(() => parsePath(routes, location.pathname.slice(basePath.length)), [routes, basePath]);
   const [state, setState] = useState(() => ({ route: read(), moves: 0 }));
   const guard = useRef<LeaveGuard | null>(null);
   const shown = useRef(location.href);
 
-  const href = useCallback((route: Route) => basePath + formatRoute(route), [basePath]);
+  const href = useCallback((route: Route) => basePath + formatPath(routes, route), [routes, basePath]);
 
   const show = useCallback(() => {
     guard.current = null;
@@ -77,7 +83,11 @@ export function RouterProvider({ basePath, mayEnter, children }: RouterProviderP
     return () => removeEventListener("popstate", onPopState);
   }, [show]);
 
-  const router = useMemo<Router>(() => ({ ...state, href, navigate, leave, guard }), [state, href, navigate, leave]);
+  const route = shownAt(state.route);
+  const router = useMemo<Router>(
+    () => ({ routes, route, trail: trailOf(routes, route), moves: state.moves, href, navigate, leave, guard }),
+    [routes, route, state.moves, href, navigate, leave],
+  );
   return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 }
 

@@ -1,38 +1,30 @@
 import type { ComponentChildren } from "preact";
 import { useConsole } from "../context";
-import { Link } from "../router/Link";
-import { personalPages, type PersonalPage as Name } from "../router/routes";
-import { Page } from "./Page";
-
-interface PersonalPageProps {
-  name: Name;
-  children: ComponentChildren;
-}
+import { placesIn, type Route } from "../router/address";
+import { RouteLink } from "../router/RouteLink";
+import { useRouter } from "../router/router";
+import { PageFrame } from "./PageFrame";
 
 /** Frame of the pages with the person's own data, with the way from each to the others. */
-export function PersonalPage({ name, children }: PersonalPageProps) {
+export function PersonalFrame({ children }: { children: ComponentChildren }) {
   const { t, environment } = useConsole();
-  const pages = personalPages.filter(
-    (page) => page !== "linked-accounts" || environment.linkedAccountsEnabled || page === name,
-  );
+  const { routes, route } = useRouter();
+  const here = ({ page }: Route) => page === route.page;
+  const places = placesIn(routes, "personal", environment);
   return (
-    <Page
-      title={t(`tile.${name}`)}
-      intro={t(`${name}.intro`)}
-      trail={[{ to: { page: "front" }, text: t("front.short") }]}
-    >
+    <PageFrame intro={t(`${route.page}.intro`)}>
       <nav class="tabs" aria-label={t("front.personal")}>
         <ul>
-          {pages.map((page) => (
-            <li key={page}>
-              <Link to={{ page }} aria-current={page === name ? "page" : undefined}>
-                {t(`tile.${page}`)}
-              </Link>
+          {(places.some(here) ? places : [...places, route]).map((place) => (
+            <li key={place.page}>
+              <RouteLink to={place} aria-current={here(place) ? "page" : undefined}>
+                {t(routes[place.page].title)}
+              </RouteLink>
             </li>
           ))}
         </ul>
       </nav>
       {children}
-    </Page>
+    </PageFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { endOtherSessions, endSession, listDevices } from "../../api/devices";
 import { useConsole } from "../../context";
@@ -7,12 +8,12 @@ import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
 import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
-import { PersonalPage } from "../../ui/PersonalPage";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 import { listSessions, type ListedSession } from "./sessions";
 
 /** Where the person is signed in, and the way to end it. */
-export function DevicesPage() {
+export function DevicesPage(): JSX.Element {
   const { t, api } = useConsole();
   const [asking, setAsking] = useState<ListedSession | "others" | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function DevicesPage() {
       : session.browserName || session.system || t("devices.unknown");
 
   return (
-    <PersonalPage name="devices">
+    <PersonalFrame>
       {done && <Notice tone="success" takesFocus title={done} />}
       {failure !== null && <Failure error={failure} />}
       <Loaded from={sessions} lines={4}>
@@ -84,6 +85,6 @@ export function DevicesPage() {
           <p>{t("devices.confirm.text")}</p>
         </Confirm>
       )}
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

@@ -1,11 +1,12 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { linkStatuses, listResetLinks, type ResetLinkStatus } from "../../api/resetLinks";
 import { useConsole } from "../../context";
-import { Link } from "../../router/Link";
+import { RouteLink } from "../../router/RouteLink";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
 import { Loaded } from "../../ui/Loaded";
-import { Page } from "../../ui/Page";
+import { PageFrame } from "../../ui/PageFrame";
 import { useResource } from "../../ui/useResource";
 import { LinksTable } from "./LinksTable";
 import { useProject } from "./useProject";
@@ -13,7 +14,7 @@ import { useProject } from "./useProject";
 const PAGE = 20;
 
 /** The project's reset links, newest first, and the way to a new one. */
-export function LinksPage({ project: projectId }: { project: string }) {
+export function LinksPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api } = useConsole();
   const project = useProject(projectId);
   const [status, setStatus] = useState<ResetLinkStatus | "">("");
@@ -28,26 +29,19 @@ export function LinksPage({ project: projectId }: { project: string }) {
   const failed = project.state === "failed" ? project : links.state === "failed" ? links : null;
   const found = links.data;
   return (
-    <Page
-      title={t("links.title")}
-      intro={project.data?.name}
-      trail={[
-        { to: { page: "front" }, text: t("front.short") },
-        { to: { page: "projects" }, text: t("projects.title") },
-      ]}
-    >
+    <PageFrame intro={project.data?.name}>
       {failed && <Failure error={failed.error} retry={failed.reload} />}
       {!failed && (
         <>
           <div class="toolbar">
-            <Link
-              to={{ page: "create-link", project: projectId }}
+            <RouteLink
+              to={{ page: "new-link", project: projectId }}
               class="button button--primary"
               data-testid="create-link"
             >
               <Icon name="plus" />
               {t("links.create")}
-            </Link>
+            </RouteLink>
             <label class="toolbar__filter">
               <span>{t("links.filter")}</span>
               <select
@@ -95,6 +89,6 @@ export function LinksPage({ project: projectId }: { project: string }) {
           )}
         </>
       )}
-    </Page>
+    </PageFrame>
   );
 }

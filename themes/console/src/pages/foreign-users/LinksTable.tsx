@@ -1,7 +1,7 @@
 import type { ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { dateTime } from "../../i18n/dates";
-import { Link } from "../../router/Link";
+import { RouteLink } from "../../router/RouteLink";
 import { isLive } from "./progress";
 import { StatusBadge } from "./StatusBadge";
 
@@ -29,7 +29,9 @@ export function LinksTable({ project, links, busy }: LinksTableProps) {
         {links.map((link) => (
           <tr key={link.id}>
             <th scope="row">
-              <Link to={{ page: "link", project, link: link.id }}>{link.member.name || link.member.username}</Link>
+              <RouteLink to={{ page: "link", project, link: link.id }}>
+                {link.member.name || link.member.username}
+              </RouteLink>
               {link.member.name && <span class="muted">{link.member.username}</span>}
             </th>
             <td>

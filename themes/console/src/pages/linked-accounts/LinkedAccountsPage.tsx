@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { listLinkedAccounts, unlinkAccount, type LinkedAccount } from "../../api/linkedAccounts";
 import { useConsole } from "../../context";
@@ -8,13 +9,13 @@ import { Icon } from "../../ui/Icon";
 import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
-import { PersonalPage } from "../../ui/PersonalPage";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
 const ACTION = "idp_link";
 
 /** Other ways to sign in, ID-porten above all: link and unlink. */
-export function LinkedAccountsPage() {
+export function LinkedAccountsPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();
   const [leaving, setLeaving] = useState<LinkedAccount | null>(null);
@@ -47,7 +48,7 @@ export function LinkedAccountsPage() {
   };
 
   return (
-    <PersonalPage name="linked-accounts">
+    <PersonalFrame>
       <OutcomeNotice action={ACTION} topic="linked-accounts" />
       {unlinked && <Notice tone="success" takesFocus title={t("linked-accounts.unlinked", unlinked)} />}
       {failure !== null && <Failure error={failure} />}
@@ -103,6 +104,6 @@ export function LinkedAccountsPage() {
           <p>{t("linked-accounts.confirm.text", leaving.displayName)}</p>
         </Confirm>
       )}
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

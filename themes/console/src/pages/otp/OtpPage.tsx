@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { listCredentials } from "../../api/credentials";
 import { useConsole } from "../../context";
@@ -7,18 +8,18 @@ import { Icon } from "../../ui/Icon";
 import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
-import { PersonalPage } from "../../ui/PersonalPage";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
 /** Our own required action: unlike Keycloak's CONFIGURE_TOTP it replaces the old OTP. */
 const ACTION = "selfservice-replace-otp";
 
-export function OtpPage() {
+export function OtpPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();
   const otps = useResource(useCallback((signal: AbortSignal) => listCredentials(api, "otp", signal), [api]));
   return (
-    <PersonalPage name="otp">
+    <PersonalFrame>
       <OutcomeNotice action={ACTION} topic="otp" />
       <Loaded from={otps} lines={3}>
         {(credentials) => (
@@ -61,6 +62,6 @@ export function OtpPage() {
           </section>
         )}
       </Loaded>
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { listCredentials } from "../../api/credentials";
 import { useConsole } from "../../context";
@@ -6,17 +7,17 @@ import { useRouter } from "../../router/router";
 import { Icon } from "../../ui/Icon";
 import { Loaded } from "../../ui/Loaded";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
-import { PersonalPage } from "../../ui/PersonalPage";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
 const ACTION = "UPDATE_PASSWORD";
 
-export function PasswordPage() {
+export function PasswordPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();
   const passwords = useResource(useCallback((signal: AbortSignal) => listCredentials(api, "password", signal), [api]));
   return (
-    <PersonalPage name="password">
+    <PersonalFrame>
       <OutcomeNotice action={ACTION} topic="password" />
       <Loaded from={passwords} lines={3}>
         {([password]) => (
@@ -40,6 +41,6 @@ export function PasswordPage() {
           </section>
         )}
       </Loaded>
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../../api/errors";
 import { createResetLink } from "../../api/resetLinks";
@@ -6,7 +7,7 @@ import { useRouter } from "../../router/router";
 import { Failure } from "../../ui/Failure";
 import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
-import { Page } from "../../ui/Page";
+import { PageFrame } from "../../ui/PageFrame";
 import { emptyDraft, keepDraft, problems, takeDraft, type Draft, type DraftProblem } from "./draft";
 import { IdentityCheckField } from "./IdentityCheckField";
 import { MemberPicker } from "./MemberPicker";
@@ -15,7 +16,7 @@ import { holdSecret } from "./secretHolder";
 import { useProject } from "./useProject";
 
 /** The form behind "Create and send link". */
-export function CreateLinkPage({ project: projectId }: { project: string }) {
+export function NewLinkPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api, session } = useConsole();
   const { href, navigate } = useRouter();
   const project = useProject(projectId);
@@ -57,7 +58,7 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
     } catch (error) {
       if (error instanceof ApiError && error.code === "reauthentication_required") {
         keepDraft(projectId, draft);
-        await session.signInAgain(href({ page: "create-link", project: projectId }), t.locale);
+        await session.signInAgain(href({ page: "new-link", project: projectId }), t.locale);
         return;
       }
       setSending(false);
@@ -68,15 +69,7 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
   const message = (problem: DraftProblem) =>
     shown.includes(problem) ? t(problem === "note" ? noteProblem(draft) : `create.missing.${problem}`) : undefined;
   return (
-    <Page
-      title={t("create.title")}
-      intro={project.data?.name}
-      trail={[
-        { to: { page: "front" }, text: t("front.short") },
-        { to: { page: "projects" }, text: t("projects.title") },
-        { to: { page: "links", project: projectId }, text: t("links.short") },
-      ]}
-    >
+    <PageFrame intro={project.data?.name}>
       <Loaded from={project} lines={6}>
         {() => (
           <form
@@ -120,7 +113,7 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
           </form>
         )}
       </Loaded>
-    </Page>
+    </PageFrame>
   );
 }
 
