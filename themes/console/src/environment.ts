@@ -38,8 +38,8 @@ export interface Support {
  *
  * @throws Error when the page does not carry it: nothing can work then
  */
-export function readEnvironment(page: Document): Environment {
-  const json = page.getElementById("environment")?.textContent;
+export function readEnvironment(document: Document): Environment {
+  const json = document.getElementById("environment")?.textContent;
   if (!json) throw new Error("The page carries no environment");
   return parseEnvironment(json);
 }

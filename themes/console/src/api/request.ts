@@ -1,6 +1,6 @@
 import { OfflineError, SessionEndedError, toApiError } from "./errors";
 
-/** What each call needs to know of the world. */
+/** What each request needs to know of the world. */
 export interface Api {
   /** Base of the realm's addresses, without a trailing slash. */
   readonly realmUrl: string;
@@ -9,7 +9,7 @@ export interface Api {
   readonly locale: () => string;
 }
 
-export interface Call {
+export interface RequestOptions {
   readonly method?: "GET" | "POST" | "DELETE";
   readonly query?: Record<string, string | number | boolean | undefined>;
   readonly body?: unknown;
@@ -17,16 +17,16 @@ export interface Call {
 }
 
 /**
- * One call to the server with the person's token.
+ * One request to the server with the person's token.
  *
  * @returns the JSON of the answer, or undefined for an answer without content
  * @throws ApiError the server refused
  * @throws OfflineError no answer came
  * @throws SessionEndedError there is no valid session any more
- * @throws DOMException named AbortError when the signal asked to stop
+ * @throws DOMException named AbortError when the signal was aborted
  */
-export async function request<T>(api: Api, path: string, call: Call = {}): Promise<T> {
-  const response = await send(api, path, call);
+export async function request<T>(api: Api, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(api, path, options);
   if (response.status === 401) throw new SessionEndedError();
   if (!response.ok) {
     throw toApiError(response.status, await response.text().catch(() => ""), response.headers.get("Retry-After"));
@@ -34,7 +34,11 @@ export async function request<T>(api: Api, path: string, call: Call = {}): Promi
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function send(api: Api, path: string, { method = "GET", query = {}, body, signal }: Call): Promise<Response> {
+async function send(
+  api: Api,
+  path: string,
+  { method = "GET", query = {}, body, signal }: RequestOptions,
+): Promise<Response> {
   const url = new URL(api.realmUrl + path);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") url.searchParams.set(name, String(value));

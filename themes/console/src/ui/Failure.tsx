@@ -16,7 +16,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       </Notice>
     );
   }
-  const { title, text } = describe(error, t);
+  const { title, text } = failureWords(error, t);
   // What is not there will not be there the next time either.
   const lasting = error instanceof ApiError && error.status === 404;
   return (
@@ -32,7 +32,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 /** Words for a refusal, from the console's own bundle: the server's text only where ours has none. */
-export function describe(error: unknown, t: Translator): { title: string; text: string } {
+export function failureWords(error: unknown, t: Translator): { title: string; text: string } {
   if (error instanceof OfflineError) return { title: t("error.offline.title"), text: t("error.offline.text") };
   if (!(error instanceof ApiError)) return { title: t("error.unexpected.title"), text: t("error.unexpected.text") };
   if (error.code === "limit_reached") {

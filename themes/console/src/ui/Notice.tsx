@@ -3,12 +3,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { useAnnounce } from "./Announcements";
 import { Icon, type IconName } from "./Icon";
 
-export type Tone = "info" | "success" | "warning" | "danger";
+export type NoticeTone = "info" | "success" | "warning" | "danger";
 
-const icons: Record<Tone, IconName> = { info: "info", success: "check", warning: "warning", danger: "cross" };
+const icons: Record<NoticeTone, IconName> = { info: "info", success: "check", warning: "warning", danger: "cross" };
 
 interface NoticeProps {
-  tone: Tone;
+  tone: NoticeTone;
   title?: string;
   /** Read out when it appears; at once when it is about danger. */
   live?: boolean;

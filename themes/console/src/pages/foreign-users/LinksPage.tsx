@@ -11,7 +11,8 @@ import { useResource } from "../../ui/useResource";
 import { LinksTable } from "./LinksTable";
 import { useProject } from "./useProject";
 
-const PAGE = 20;
+/** Links shown at once; one more is asked for, to know whether there are older ones. */
+const SHOWN = 20;
 
 /** The project's reset links, newest first, and the way to a new one. */
 export function LinksPage({ project: projectId }: { project: string }): JSX.Element {
@@ -21,7 +22,7 @@ export function LinksPage({ project: projectId }: { project: string }): JSX.Elem
   const [first, setFirst] = useState(0);
   const links = useResource(
     useCallback(
-      (signal: AbortSignal) => listResetLinks(api, projectId, { status, first, max: PAGE + 1 }, signal),
+      (signal: AbortSignal) => listResetLinks(api, projectId, { status, first, max: SHOWN + 1 }, signal),
       [api, projectId, status, first],
     ),
   );
@@ -62,25 +63,25 @@ export function LinksPage({ project: projectId }: { project: string }): JSX.Elem
             </label>
           </div>
           <Loaded from={links} lines={6} empty={t(status ? "links.empty.filtered" : "links.empty")}>
-            {(list) => <LinksTable project={projectId} links={list.slice(0, PAGE)} busy={links.state === "loading"} />}
+            {(list) => <LinksTable project={projectId} links={list.slice(0, SHOWN)} busy={links.state === "loading"} />}
           </Loaded>
-          {found && (first > 0 || found.length > PAGE) && (
+          {found && (first > 0 || found.length > SHOWN) && (
             <nav class="pager" aria-label={t("pager.label")}>
               <button
                 type="button"
                 class="button"
                 aria-disabled={first === 0}
-                onClick={() => first > 0 && setFirst(first - PAGE)}
+                onClick={() => first > 0 && setFirst(first - SHOWN)}
               >
                 <Icon name="back" />
                 {t("pager.newer")}
               </button>
-              <span role="status">{t("pager.page", first / PAGE + 1)}</span>
+              <span role="status">{t("pager.page", first / SHOWN + 1)}</span>
               <button
                 type="button"
                 class="button"
-                aria-disabled={found.length <= PAGE}
-                onClick={() => found.length > PAGE && setFirst(first + PAGE)}
+                aria-disabled={found.length <= SHOWN}
+                onClick={() => found.length > SHOWN && setFirst(first + SHOWN)}
               >
                 {t("pager.older")}
                 <Icon name="forward" />

@@ -8,7 +8,7 @@ import { StatusBadge } from "./StatusBadge";
 interface LinksTableProps {
   project: string;
   links: readonly ResetLink[];
-  /** Another page is on its way. */
+  /** Other links are on their way. */
   busy: boolean;
 }
 

@@ -3,7 +3,7 @@ import { useConsole } from "../../context";
 import type { ResetLink } from "../../api/resetLinks";
 import { timeOfDay } from "../../i18n/dates";
 import { Icon, type IconName } from "../../ui/Icon";
-import { Notice, type Tone } from "../../ui/Notice";
+import { Notice, type NoticeTone } from "../../ui/Notice";
 import { isEnded, isLive, steps, wrongSecrets, type EndedStatus, type Step, type StepState } from "./progress";
 import { StatusBadge } from "./StatusBadge";
 
@@ -73,7 +73,7 @@ export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveSta
   }
 }
 
-const tones: Record<EndedStatus, Tone> = {
+const tones: Record<EndedStatus, NoticeTone> = {
   COMPLETED: "success",
   MAIL_FAILED: "danger",
   LOCKED: "danger",

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useCallback, useId, useState } from "preact/hooks";
 import { memberName, searchMembers, type Member } from "../../api/members";
 import { useConsole } from "../../context";
-import { describe, ineligibility } from "../../ui/Failure";
+import { failureWords, ineligibility } from "../../ui/Failure";
 import { useDebounced } from "../../ui/useDebounced";
 import { useResource } from "../../ui/useResource";
 import type { Draft } from "./draft";
@@ -73,7 +73,7 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
   const status = !open
     ? ""
     : members.state === "failed"
-      ? describe(members.error, t).text
+      ? failureWords(members.error, t).text
       : !current
         ? t("loading")
         : found.length === 0
