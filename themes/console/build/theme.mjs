@@ -1,5 +1,5 @@
-// Builds what the login pages and the mails need beside Maven's resources: the style sheet of the login pages, in one
-// file, and the colours of the mails.
+// Builds two files of the theme: the style sheet of the login pages, joined from login-css/, and the colours of the
+// mails. The rest of the theme is copied by Maven.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { loginTokens, mailColours } from "./tokens.mjs";
@@ -8,7 +8,7 @@ const themes = resolve(import.meta.dirname, "../..");
 const target = resolve(themes, "target/classes/theme/selfservice");
 const tokens = readFileSync(resolve(themes, "tokens.css"), "utf8");
 
-/** The parts in the order of index.css, whose own words stay outside. */
+/** The parts in the order of index.css. One file, so that a page makes one request. */
 function loginStyles() {
   const folder = resolve(themes, "login-css");
   const index = readFileSync(resolve(folder, "index.css"), "utf8");

@@ -1,4 +1,4 @@
-// What login pages and mails need of tokens.css, which only the console's browsers understand.
+// Makes what login pages and mails need from tokens.css, which is written for the console's newer browsers.
 
 /**
  * @param {string} css tokens.css
@@ -13,8 +13,8 @@ export function parseTokens(css) {
 }
 
 /**
- * For the login pages: they have to work in browsers of people who are locked out, so also in those without
- * light-dark(), which is from 2024.
+ * For the login pages. These must also work in older browsers, without light-dark() from 2024: whoever can't sign in
+ * can't be asked to get a newer one.
  *
  * @param {string} css tokens.css
  */

@@ -4,11 +4,11 @@ import { Announcements } from "./ui/Announcements";
 import { Footer } from "./ui/Footer";
 import { Header } from "./ui/Header";
 
-/** The page of the address, between head and foot. */
+/** The page that belongs to the address, between header and footer. */
 export function App() {
   const { routes, route, href } = useRouter();
   const { page, ...parameters } = route;
-  // The table's type holds path and parameters together; here they are only passed on.
+  // The type `Route` ensures that the parameters fit the page. The compiler can't follow that here.
   const Page = routes[page].component as ComponentType<Record<string, string>>;
   return (
     <Announcements>

@@ -40,7 +40,7 @@ export function Root({ environment, session, startLocale, startBundle }: RootPro
       if (!bundle) return;
       rememberLocale(chosen);
       setLanguage({ locale: chosen, bundle });
-      // So that mails and sign-in pages follow. The choice holds in this browser even when this fails.
+      // So that mails and sign-in pages use it, too. In this browser the choice holds even if this fails.
       if (session.signedIn) await saveLocale(api, chosen).catch(() => undefined);
     };
     const open = ({ page }: Route) => session.signedIn || "open" in routes[page];

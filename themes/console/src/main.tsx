@@ -20,9 +20,9 @@ async function start(root: HTMLElement): Promise<void> {
   const leaving = !Session.returning(location.hash) && (required || environment.sessionExpected);
 
   const signingIn = session.start(required, locale).catch(() => {
-    // Refused or cancelled: the page of the address says so and offers another try.
+    // Refused or cancelled: the page to be shown says so and offers another try.
   });
-  // When the page is about to be left, the texts would come for nobody.
+  // When the browser is about to leave this page, nobody needs the texts.
   if (leaving) await signingIn;
   const [bundle] = await Promise.all([
     fetchMessages(messagesUrl(environment.serverBaseUrl, environment.realm, locale)),
@@ -35,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById("app");
 if (root) {
   start(root).catch(() => {
-    // Without its texts the console can't speak: the server's page holds the words for this case.
+    // Without its texts the console has no words. The server's page carries some for this case.
     const words = document.getElementById("start-failed") as HTMLTemplateElement | null;
     if (words) root.replaceChildren(words.content.cloneNode(true));
     root.querySelector("button")?.addEventListener("click", () => location.reload());

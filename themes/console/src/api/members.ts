@@ -3,7 +3,7 @@ import { request, type Api } from "./request";
 
 export type { Ineligibility, Member };
 
-/** Members whose name or user name fits the words, or whose e-mail is exactly that. */
+/** Members whose name or user name contains the text, or whose e-mail address equals it. */
 export function searchMembers(
   api: Api,
   project: string,

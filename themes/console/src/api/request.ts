@@ -1,11 +1,11 @@
 import { OfflineError, SessionEndedError, toApiError } from "./errors";
 
-/** What each request needs to know of the world. */
+/** What every request needs to know. */
 export interface Api {
   /** Base of the realm's addresses, without a trailing slash. */
   readonly realmUrl: string;
   readonly token: () => Promise<string>;
-  /** Language that the server's texts should have. */
+  /** The language in which the server should answer. */
   readonly locale: () => string;
 }
 
@@ -60,7 +60,7 @@ async function send(
   try {
     return await fetch(url, init);
   } catch (error) {
-    // The fetch standard says "TypeError" for whatever keeps an answer from coming.
+    // By the fetch standard, every network failure is a TypeError.
     if (error instanceof TypeError) throw new OfflineError();
     throw error;
   }

@@ -25,7 +25,7 @@ export const identityChecks = valuesOf<IdentityCheck>({
   OTHER: true,
 });
 
-/** The values of a type as a list. An object, since the compiler then refuses a missing value as well as a strange one. */
+/** The values of a type as a list. With an object the compiler refuses missing values, not only wrong ones. */
 function valuesOf<T extends string>(values: Record<T, true>): readonly T[] {
   return Object.keys(values) as T[];
 }
@@ -46,7 +46,7 @@ export function getResetLink(api: Api, project: string, id: string, signal?: Abo
   return request(api, `${base(project)}/${encodeURIComponent(id)}`, { signal });
 }
 
-/** Creates and sends. Not abortable: the server would go on, and the secret be lost. */
+/** Creates a link and sends it. Can't be aborted: the server would go on, and the secret would be lost. */
 export function createResetLink(api: Api, project: string, link: ResetLinkRequest): Promise<NewResetLink> {
   return request(api, base(project), { method: "POST", body: link });
 }

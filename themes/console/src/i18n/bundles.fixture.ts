@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Language } from "./languages";
 
-/** The theme as it lies in the repository. */
+/** The theme's folder in the repository. */
 export const theme = resolve(import.meta.dirname, "../../../src/main/resources/theme/selfservice");
 
 /** The console's texts in one language, by their keys. */

@@ -13,7 +13,7 @@ const contract = parseYaml(readFileSync(file, "utf8")) as {
 };
 const values = (schema: string) => contract.components.schemas[schema]?.enum ?? [];
 
-/** Families of texts: what stands between the two parts of the key, and which of them are no value of the contract. */
+/** Families of keys. Each key carries a value of the contract; `other` is for reasons that a newer server may give. */
 const families = [
   { name: "reasons", pattern: /^ineligible\.(\w+)$/, expected: [...values("Ineligibility"), "other"] },
   { name: "checks", pattern: /^check\.([A-Z_]+)$/, expected: values("IdentityCheck") },

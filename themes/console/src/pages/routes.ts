@@ -16,11 +16,11 @@ import { ProfilePage } from "./profile/ProfilePage";
 import { SignInPage } from "./sign-in/SignInPage";
 
 /**
- * Every page of the console. A new one is a file with a component, a line here, and its texts. An address leads to the
- * first line that fits.
+ * Every page of the console. A new page needs a file with its component, a line here, and its texts. An address leads
+ * to the first line that matches.
  *
- * A page's component names its return type: the compiler needs this table to know where links may lead, and would
- * otherwise need the links to know the table.
+ * Components of pages declare their return type. Without it the compiler would look into them, find links, and need
+ * this table's type to check those: a circle.
  */
 // prettier-ignore
 export const routes = {
@@ -43,7 +43,7 @@ export const routes = {
   "not-found": { title: "notFound.title", open: true, component: NotFoundPage },
 } as const satisfies Record<string, RouteEntry>;
 
-/** A page with the person's own data. Its texts begin with its name. */
+/** A page with the person's own data. */
 function personal<Name extends string>(name: Name, icon: IconName, component: () => JSX.Element) {
   return {
     path: name,
@@ -58,7 +58,7 @@ function administration(icon: IconName) {
   return { section: "administration", icon } as const;
 }
 
-/** Before somebody signs in, nobody knows whether there is something to link. */
+/** Before somebody signs in, it isn't known whether there is something to link, so the page is offered. */
 function mayLink({ sessionExpected, linkedAccountsEnabled }: Environment): boolean {
   return linkedAccountsEnabled || !sessionExpected;
 }

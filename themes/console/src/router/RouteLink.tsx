@@ -10,7 +10,7 @@ interface RouteLinkProps {
   "aria-current"?: "page" | undefined;
 }
 
-/** An ordinary link that moves inside the console; a new tab, a copy of the address and so on still work. */
+/** An ordinary link that moves inside the console. Opening it in a new tab or copying its address still works. */
 export function RouteLink({ to, children, ...rest }: RouteLinkProps) {
   const { href, navigate } = useRouter();
   const onClick = (event: TargetedMouseEvent<HTMLAnchorElement>) => {

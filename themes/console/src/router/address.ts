@@ -3,26 +3,26 @@ import type { Environment } from "../environment";
 import type { routes } from "../pages/routes";
 import type { IconName } from "../ui/Icon";
 
-/** A part of the front page with tiles. The personal pages have a tab on each other, too. */
+/** A part of the front page with tiles. The personal pages also have tabs that lead from one to the other. */
 export type Section = "personal" | "administration";
 
 /** One line of the table of routes. */
 export interface RouteEntry {
-  /** Below the console's base; `:name` is a parameter. A page without a path has no address of its own. */
+  /** Below the console's base path; `:name` is a parameter. A page without a path has no address of its own. */
   readonly path?: string;
   /** Key of the page's heading. */
   readonly title: string;
-  /** Key of a shorter title, for the way back. */
+  /** Key of a shorter title, for breadcrumbs. */
   readonly short?: string;
   /** The page above this one. Its parameters are among those of this page. */
   readonly parent?: string;
-  /** Shown to whoever comes; the other pages show somebody's own data. */
+  /** Needs no sign-in. */
   readonly open?: true;
   /** A tile on the front page, with the texts `tile.<name>` and `tile.<name>.text`. */
   readonly tile?: { readonly section: Section; readonly icon: IconName };
-  /** False where there is nothing on the page: nothing leads there then. */
+  /** Whether there is something on the page. If not, it has no tile and no tab. */
   readonly offered?: (environment: Environment) => boolean;
-  /** Gets the parameters of the path. */
+  /** Its props are the parameters of the path. */
   readonly component: (parameters: never) => JSX.Element;
 }
 
@@ -41,7 +41,7 @@ export type Route = {
   [Name in PageName]: { readonly page: Name } & Readonly<Record<ParametersOf<(typeof routes)[Name]>, string>>;
 }[PageName];
 
-/** @param path below the console's base, without a leading slash */
+/** @param path below the console's base path, without a leading slash */
 export function parsePath(table: Routes, path: string): Route {
   const parts = path.split("/").filter(Boolean).map(decode);
   for (const [page, entry] of Object.entries<RouteEntry>(table)) {
@@ -63,13 +63,13 @@ function match(path: string, parts: readonly string[]): Record<string, string> |
   return parameters;
 }
 
-/** @returns the path below the console's base, without a leading slash; the front page's for a page without one */
+/** @returns the path below the console's base path, without a leading slash; empty for a page without an address */
 export function formatPath(table: Routes, route: Route): string {
   const values: Readonly<Record<string, string>> = route;
   return (table[route.page].path ?? "").replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
 }
 
-/** The pages above, from the front page on. */
+/** The pages above this one, from the front page down. */
 export function trailOf(table: Routes, route: Route): Route[] {
   const { parent } = table[route.page];
   if (parent === undefined) return [];
@@ -77,7 +77,7 @@ export function trailOf(table: Routes, route: Route): Route[] {
   return [...trailOf(table, above), above];
 }
 
-/** The pages that have a tile in a section, as far as the realm has something on them. */
+/** The pages that have a tile in this section and have something to show. */
 export function placesIn(table: Routes, section: Section, environment: Environment): Route[] {
   return Object.entries<RouteEntry>(table)
     .filter(([, { tile, offered }]) => tile?.section === section && (offered?.(environment) ?? true))
@@ -88,7 +88,7 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    // A stray percent sign: an address that leads nowhere, not a broken page.
+    // A stray percent sign: the address leads nowhere, but the page doesn't break.
     return part;
   }
 }

@@ -2,19 +2,19 @@ import { createContext, type ComponentChildren } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatPath, parsePath, trailOf, type Route, type Routes } from "./address";
 
-/** Asked before the page is left; the move goes on when `proceed` is called. */
+/** Called before the page is left. The move happens when `proceed` is called. */
 export type LeaveGuard = (proceed: () => void) => void;
 
 interface Router {
   readonly routes: Routes;
   readonly route: Route;
-  /** The pages above this one, from the front page on. */
+  /** The pages above this one, from the front page down. */
   readonly trail: readonly Route[];
-  /** Counts moves inside the console; 0 while the first page is shown. */
+  /** How many moves there were inside the console; 0 while the first page is shown. */
   readonly moves: number;
   readonly href: (route: Route) => string;
   readonly navigate: (route: Route, how?: { replace?: boolean }) => void;
-  /** Does something that leaves the console, once the page lets go. */
+  /** Does something that leaves the console, as soon as the page's guard agrees. */
   readonly leave: (go: () => void) => void;
   readonly guard: { current: LeaveGuard | null };
 }
@@ -24,14 +24,14 @@ const RouterContext = createContext<Router | null>(null);
 interface RouterProviderProps {
   readonly routes: Routes;
   readonly basePath: string;
-  /** The page to show at an address: signing in, say, in place of what nobody may see. */
+  /** The page to show for a route: the sign-in page, for example, when nobody is signed in. */
   readonly shownAt: (route: Route) => Route;
-  /** False when the move is taken care of elsewhere: signing in first, say. */
+  /** False when the move must not happen now, for example because the browser leaves to sign in first. */
   readonly mayEnter: (route: Route, href: string) => boolean;
   readonly children: ComponentChildren;
 }
 
-/** History routing below the base path: each place has an address that can be opened, kept and shared. */
+/** History routing below the base path: each page has an address that can be opened, bookmarked and shared. */
 export function RouterProvider({ routes, basePath, shownAt, mayEnter, children }: RouterProviderProps) {
   const read = useCallback(() => parsePath(routes, location.pathname.slice(basePath.length)), [routes, basePath]);
   const [state, setState] = useState(() => ({ route: read(), moves: 0 }));
@@ -72,7 +72,7 @@ export function RouterProvider({ routes, basePath, shownAt, mayEnter, children }
       const target = location.href;
       if (target === shown.current) return;
       if (!guard.current) return show();
-      // The browser has moved already: go on showing this page's address until the person has decided.
+      // The browser has moved already. Put this page's address back until the person has decided.
       history.pushState(null, "", shown.current);
       guard.current(() => {
         history.replaceState(null, "", target);
@@ -97,13 +97,13 @@ export function useRouter(): Router {
   return router;
 }
 
-/** Asks before this page is left, also when the tab is closed or reloaded; `null` lets go. */
+/** Asks before this page is left, also when the tab is closed or reloaded. With `null` nobody is asked. */
 export function useLeaveGuard(guard: LeaveGuard | null): void {
   const router = useRouter();
   useEffect(() => {
     if (!guard) return;
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      // Let go by `leave`: the person has been asked already.
+      // After `leave` the guard is gone: the person has been asked already.
       if (router.guard.current === guard) event.preventDefault();
     };
     router.guard.current = guard;

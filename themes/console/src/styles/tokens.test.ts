@@ -9,7 +9,7 @@ const resources = resolve(themes, "src/main/resources/theme/selfservice");
 const source = readFileSync(resolve(themes, "tokens.css"), "utf8");
 const names = parseTokens(source).map(({ name }) => name);
 
-/** Words for colours that a person might type; those that mean "no colour of ours" are fine. */
+/** Colours as people may write them. `transparent`, `currentcolor` and the system's colours are allowed. */
 const LITERAL =
   /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|[:\s,("'](?:white|black|gray|grey|silver|red|green|blue|navy|teal|orange|yellow|purple|maroon|brown|pink)(?=[;\s,)"'}])/gi;
 

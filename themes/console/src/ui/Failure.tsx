@@ -17,7 +17,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
     );
   }
   const { title, text } = failureWords(error, t);
-  // What is not there will not be there the next time either.
+  // What doesn't exist won't exist at the next try either.
   const lasting = error instanceof ApiError && error.status === 404;
   return (
     <Notice tone="danger" live title={title}>
@@ -31,7 +31,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-/** Words for a refusal, from the console's own bundle: the server's text only where ours has none. */
+/** The words for a failure come from the console's own bundle. The server's text is used only where that has none. */
 export function failureWords(error: unknown, t: Translator): { title: string; text: string } {
   if (error instanceof OfflineError) return { title: t("error.offline.title"), text: t("error.offline.text") };
   if (!(error instanceof ApiError)) return { title: t("error.unexpected.title"), text: t("error.unexpected.text") };

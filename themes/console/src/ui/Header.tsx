@@ -3,7 +3,7 @@ import { RouteLink } from "../router/RouteLink";
 import { useRouter } from "../router/router";
 import { Icon } from "./Icon";
 
-/** Name of the portal, language, and who is signed in. */
+/** The portal's name, the choice of language, and who is signed in. */
 export function Header() {
   const { t, session, environment } = useConsole();
   return (

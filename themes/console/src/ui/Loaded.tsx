@@ -5,14 +5,14 @@ import type { Resource } from "./useResource";
 
 interface LoadedProps<T> {
   from: Resource<T>;
-  /** About as many lines as there will be, so that nothing jumps. */
+  /** About as many lines as the content will have, so that the page doesn't jump. */
   lines: number;
-  /** For a list without entries: says what to do next. */
+  /** Shown for a list without entries. It says what to do next. */
   empty?: string;
   children: (data: T) => ComponentChildren;
 }
 
-/** What was loaded. Before that grey lines, after a failure what to do; earlier data stays below it. */
+/** Shows what was loaded; grey lines before that, and what to do after a failure, above any earlier data. */
 export function Loaded<T>({ from, lines, empty, children }: LoadedProps<T>) {
   const { state, data, reload } = from;
   return (

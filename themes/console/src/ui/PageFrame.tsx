@@ -6,13 +6,13 @@ import { useRouter } from "../router/router";
 import { Icon } from "./Icon";
 
 interface PageFrameProps {
-  /** For a page whose title has a name in it; else the table of routes has it. */
+  /** Only for a page whose title contains a name. Otherwise the title comes from the table of routes. */
   title?: string;
   intro?: string | undefined;
   children: ComponentChildren;
 }
 
-/** Frame of a page: the way back, the heading, the content. The heading has the focus after each move. */
+/** Frame of a page: breadcrumbs, heading, content. The heading gets the focus after each move. */
 export function PageFrame({ title: named, intro, children }: PageFrameProps) {
   const { t, environment } = useConsole();
   const { routes, route, trail, moves } = useRouter();

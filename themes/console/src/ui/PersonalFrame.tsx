@@ -5,7 +5,7 @@ import { RouteLink } from "../router/RouteLink";
 import { useRouter } from "../router/router";
 import { PageFrame } from "./PageFrame";
 
-/** Frame of the pages with the person's own data, with the way from each to the others. */
+/** Frame of the pages with the person's own data. Its tabs lead from each of them to the others. */
 export function PersonalFrame({ children }: { children: ComponentChildren }) {
   const { t, environment } = useConsole();
   const { routes, route } = useRouter();

@@ -12,9 +12,9 @@ export type Resource<T> = State<T> & { readonly reload: () => void };
 const NEXT_TRY = 10_000;
 
 /**
- * Loads something when the component appears and when `load` changes; stops when it goes. While it loads again
- * the earlier data stays, so that nothing jumps. After an offline failure it tries again by itself, and says so no
- * more often than once.
+ * Loads something when the component appears and whenever `load` changes; aborts when the component goes. The earlier
+ * data stays while it loads again, so that the page doesn't jump. After an offline failure it tries again by itself,
+ * without showing the same failure again and again.
  *
  * @param load keep it stable with `useCallback`
  */
@@ -43,7 +43,7 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resou
       quiet.current = true;
       reload();
     };
-    // The browser tells when its own network is back, and nothing of a server that was away.
+    // The browser's event says that its own network is back. A server that was down sends no event, hence the timer.
     const timer = setInterval(tryAgain, NEXT_TRY);
     addEventListener("online", tryAgain);
     return () => {

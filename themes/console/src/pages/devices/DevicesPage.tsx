@@ -12,7 +12,7 @@ import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 import { listSessions, type ListedSession } from "./sessions";
 
-/** Where the person is signed in, and the way to end it. */
+/** Where the person is signed in, with buttons to sign out there. */
 export function DevicesPage(): JSX.Element {
   const { t, api } = useConsole();
   const [asking, setAsking] = useState<ListedSession | "others" | null>(null);

@@ -9,7 +9,7 @@ import { CallSheet } from "./CallSheet";
 import { heldLink } from "./secretHolder";
 import { useProject } from "./useProject";
 
-/** One link: the call sheet while the secret is at hand, the same without it later. */
+/** One link: the call sheet, with the secret right after the link was created, and without it later. */
 export function LinkPage({ project: projectId, link: linkId }: { project: string; link: string }): JSX.Element {
   const { t, api } = useConsole();
   const project = useProject(projectId);

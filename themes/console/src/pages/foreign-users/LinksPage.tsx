@@ -11,10 +11,10 @@ import { useResource } from "../../ui/useResource";
 import { LinksTable } from "./LinksTable";
 import { useProject } from "./useProject";
 
-/** Links shown at once; one more is asked for, to know whether there are older ones. */
+/** Links shown at once. One more is requested, which tells whether there are older ones. */
 const SHOWN = 20;
 
-/** The project's reset links, newest first, and the way to a new one. */
+/** The project's reset links, newest first, and a button for a new one. */
 export function LinksPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api } = useConsole();
   const project = useProject(projectId);

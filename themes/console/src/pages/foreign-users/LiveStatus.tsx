@@ -10,7 +10,7 @@ import { StatusBadge } from "./StatusBadge";
 interface LiveStatusProps {
   heading: RefObject<HTMLHeadingElement | null>;
   link: ResetLink;
-  /** How many tries the link had to begin with; null when not known. */
+  /** How many tries for the secret the link had at first; null when not known. */
   attempts: number | null;
   seenAt: Date;
   failing: boolean;
@@ -18,7 +18,7 @@ interface LiveStatusProps {
 
 const icons: Record<StepState, IconName> = { done: "check", current: "clock", waiting: "circle", failed: "cross" };
 
-/** The link's way step by step; what changes is read out. */
+/** The link's progress step by step. Changes are read out. */
 export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveStatusProps) {
   const { t } = useConsole();
   const wrong = wrongSecrets(link, attempts);

@@ -15,7 +15,7 @@ import { NoteField } from "./NoteField";
 import { holdSecret } from "./secretHolder";
 import { useProject } from "./useProject";
 
-/** The form behind "Create and send link". */
+/** The form for a new link, with the button "Create and send link". */
 export function NewLinkPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api, session } = useConsole();
   const { href, navigate } = useRouter();
@@ -31,13 +31,13 @@ export function NewLinkPage({ project: projectId }: { project: string }): JSX.El
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    // A complaint goes as soon as it no longer holds; a new one waits for the next try.
+    // A complaint goes as soon as it no longer applies. New ones appear only at the next try.
     setShown(shown.filter((problem) => problems(next).includes(problem)));
   };
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-invalid] input")?.focus();
-    // Each time a try has failed, not while complaints go one by one.
+    // After each failed try, but not when a single complaint goes.
   }, [tries]);
 
   const submit = async () => {
@@ -53,7 +53,7 @@ export function NewLinkPage({ project: projectId }: { project: string }): JSX.El
       const note = draft.note.trim();
       const link = await createResetLink(api, projectId, { memberId: member.id, identityCheck, ...(note && { note }) });
       holdSecret(link);
-      // In place of the form: Back leads to the list, not to the same form once more.
+      // Replaces the form in the history, so that Back leads to the list and not to the same form again.
       navigate({ page: "link", project: projectId, link: link.id }, { replace: true });
     } catch (error) {
       if (error instanceof ApiError && error.code === "reauthentication_required") {

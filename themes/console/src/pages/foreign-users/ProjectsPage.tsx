@@ -17,17 +17,17 @@ import { remember } from "./useProject";
 
 const SHOWN = 20;
 
-/** The way to a project's links. */
+/** Choice of a project, to see its links. */
 export function ProjectsPage(): JSX.Element {
   return <ProjectChoice leadsTo="links" />;
 }
 
-/** The way to a new link at once. */
+/** Choice of a project, to create a link in it. */
 export function ProjectForNewLinkPage(): JSX.Element {
   return <ProjectChoice leadsTo="new-link" />;
 }
 
-/** Choice of project; passed by when there is only one. */
+/** Skipped when there is only one project. */
 function ProjectChoice({ leadsTo }: { leadsTo: "links" | "new-link" }) {
   const { t, api } = useConsole();
   const { navigate } = useRouter();

@@ -1,4 +1,4 @@
-/** Milliseconds between two polls of a link: quick while things happen, slow when nobody is at it. */
+/** Milliseconds between two polls of a link: short while things happen, long when nothing does. */
 export const QUICKEST = 2_000;
 export const SLOWEST = 30_000;
 const QUICK_POLLS = 30;
@@ -14,7 +14,7 @@ export interface Rhythm {
 
 export const start: Rhythm = { delay: QUICKEST, quiet: 0 };
 
-/** The next pause: the quick one for about a minute after each change, then longer; longer at once on failure. */
+/** The next pause: short for about a minute after each change, then longer and longer; after a failure at once. */
 export function after(poll: Poll, previous: Rhythm): Rhythm {
   if (poll === "changed") return start;
   const quiet = previous.quiet + 1;

@@ -23,7 +23,7 @@ export function isLive({ status }: Pick<ResetLink, "status">): boolean {
   return !isEnded(status);
 }
 
-/** The link's life as a person on the phone follows it: what has happened, what comes next, where it broke. */
+/** The link's life as the administrator follows it on the phone: what has happened, what comes next, what failed. */
 export function steps(link: ResetLink): Step[] {
   const mailed = link.status !== "CREATED" && link.status !== "MAIL_FAILED";
   const finished = link.status === "COMPLETED";
@@ -35,7 +35,7 @@ export function steps(link: ResetLink): Step[] {
     ["otp", link.otpSet, null],
     ["finished", finished, link.finishedAt],
   ];
-  // A recovery may be finished without a new OTP: what was passed by is neither done nor waited for.
+  // A recovery may be finished without a new OTP. A step that was skipped is neither done nor next.
   const next = facts.findIndex(([, done]) => !done);
   return facts.map(([name, done, at], index) => ({ name, at, state: stateOf(link, done, index === next) }));
 }
@@ -46,7 +46,7 @@ function stateOf(link: ResetLink, done: boolean, next: boolean): StepState {
   return isLive(link) ? "current" : "failed";
 }
 
-/** How many wrong secrets came, when the number to begin with is known. */
+/** How many wrong secrets were typed; 0 when it isn't known how many tries there were at first. */
 export function wrongSecrets(link: ResetLink, attempts: number | null): number {
   return attempts === null ? 0 : Math.max(0, attempts - link.attemptsLeft);
 }

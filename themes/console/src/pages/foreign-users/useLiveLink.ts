@@ -6,14 +6,14 @@ import { isLive } from "./progress";
 
 export interface LiveLink {
   readonly link: ResetLink;
-  /** When the server was last heard. */
+  /** When the server last answered. */
   readonly seenAt: Date;
   /** The last poll brought no answer. */
   readonly failing: boolean;
   readonly update: (link: ResetLink) => void;
 }
 
-/** Follows a link until it ends; rests while the page is hidden. */
+/** Polls a link until it ends. Pauses while the page is hidden. */
 export function useLiveLink(project: string, initial: ResetLink): LiveLink {
   const { api } = useConsole();
   const [state, setState] = useState({ link: initial, seenAt: new Date(), failing: false });

@@ -6,7 +6,7 @@ import { useRouter } from "../../router/router";
 import { Icon } from "../../ui/Icon";
 import { PageFrame } from "../../ui/PageFrame";
 
-/** What this is and where to go; open to all. */
+/** What the portal is for and where to go. Needs no sign-in. */
 export function FrontPage(): JSX.Element {
   const { t } = useConsole();
   return (

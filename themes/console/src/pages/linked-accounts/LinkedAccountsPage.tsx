@@ -14,7 +14,7 @@ import { useResource } from "../../ui/useResource";
 
 const ACTION = "idp_link";
 
-/** Other ways to sign in, ID-porten above all: link and unlink. */
+/** Links and unlinks other ways to sign in, such as ID-porten. */
 export function LinkedAccountsPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();

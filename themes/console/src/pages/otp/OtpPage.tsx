@@ -11,7 +11,7 @@ import { OutcomeNotice } from "../../ui/OutcomeNotice";
 import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
-/** Our own required action: unlike Keycloak's CONFIGURE_TOTP it replaces the old OTP. */
+/** Our own required action. Unlike Keycloak's CONFIGURE_TOTP, it replaces the old OTP. */
 const ACTION = "selfservice-replace-otp";
 
 export function OtpPage(): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useConsole } from "../../context";
 import { PageFrame } from "../../ui/PageFrame";
 
-/** Shown when a page needs somebody signed in and the sign-in pages came back without: cancelled, say. */
+/** Shown when a page needs a sign-in and the person came back from the sign-in pages without one. */
 export function SignInPage(): JSX.Element {
   const { t, session } = useConsole();
   return (

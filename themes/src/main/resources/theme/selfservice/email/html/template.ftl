@@ -1,6 +1,6 @@
 <#--
-  The frame of every mail. Colours stand on the elements, since some mail programs drop style
-  sheets; the style sheet only adds what those can do without: dark mode and narrow screens.
+  The frame of every mail. Colours stand on the elements, since some mail programs drop style sheets. The style sheet only
+  adds what such programs can do without, dark mode and narrow screens.
 
   For the mails of this extension: rl-button on a link that is the one thing to do, rl-note on a
   paragraph of good advice, rl-facts on a list (dl) of who, what and when.
