@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { routes } from "../pages/routes";
-import { formatPath, parsePath, trailOf, type Route, type RouteEntry } from "./address";
+import type { Environment } from "../environment";
+import { formatPath, parsePath, placesIn, trailOf, type Route, type RouteEntry } from "./address";
 
 const places: [string, Route][] = [
   ["", { page: "front" }],
@@ -40,6 +41,25 @@ describe("the table", () => {
     ]));
   it("has each page that stands above another", () =>
     expect(entries.flatMap(([, { parent }]) => parent ?? []).filter((parent) => !(parent in routes))).toEqual([]));
+});
+
+describe("a page with nothing on it", () => {
+  const environment = { sessionExpected: true, linkedAccountsEnabled: false } as Environment;
+  it("is not offered", () =>
+    expect(placesIn(routes, "personal", environment).map(({ page }) => page)).toEqual([
+      "profile",
+      "password",
+      "otp",
+      "devices",
+    ]));
+  it("keeps its place while one is there", () =>
+    expect(placesIn(routes, "personal", environment, "linked-accounts").map(({ page }) => page)).toEqual([
+      "profile",
+      "password",
+      "otp",
+      "linked-accounts",
+      "devices",
+    ]));
 });
 
 it("the way back leads over the project's links to the front page", () =>

@@ -77,10 +77,15 @@ export function trailOf(table: Routes, route: Route): Route[] {
   return [...trailOf(table, above), above];
 }
 
-/** The pages that have a tile in this section and have something to show. */
-export function placesIn(table: Routes, section: Section, environment: Environment): Route[] {
+/**
+ * The pages that have a tile in this section and have something to show.
+ *
+ * @param here a page that is listed in any case, since it is the one on the screen
+ */
+export function placesIn(table: Routes, section: Section, environment: Environment, here?: PageName): Route[] {
   return Object.entries<RouteEntry>(table)
-    .filter(([, { tile, offered }]) => tile?.section === section && (offered?.(environment) ?? true))
+    .filter(([, { tile }]) => tile?.section === section)
+    .filter(([page, { offered }]) => page === here || (offered?.(environment) ?? true))
     .map(([page]) => ({ page }) as Route);
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useConsole } from "../context";
-import { placesIn, type Route } from "../router/address";
+import { placesIn } from "../router/address";
 import { RouteLink } from "../router/RouteLink";
 import { useRouter } from "../router/router";
 import { PageFrame } from "./PageFrame";
@@ -9,15 +9,13 @@ import { PageFrame } from "./PageFrame";
 export function PersonalFrame({ children }: { children: ComponentChildren }) {
   const { t, environment } = useConsole();
   const { routes, route } = useRouter();
-  const here = ({ page }: Route) => page === route.page;
-  const places = placesIn(routes, "personal", environment);
   return (
     <PageFrame intro={t(`${route.page}.intro`)}>
       <nav class="tabs" aria-label={t("front.personal")}>
         <ul>
-          {(places.some(here) ? places : [...places, route]).map((place) => (
+          {placesIn(routes, "personal", environment, route.page).map((place) => (
             <li key={place.page}>
-              <RouteLink to={place} aria-current={here(place) ? "page" : undefined}>
+              <RouteLink to={place} aria-current={place.page === route.page ? "page" : undefined}>
                 {t(routes[place.page].title)}
               </RouteLink>
             </li>
