@@ -1,8 +1,8 @@
 import type { ComponentChildren, TargetedMouseEvent } from "preact";
-import type { Route } from "./routes";
+import type { Route } from "./address";
 import { useRouter } from "./router";
 
-interface LinkProps {
+interface RouteLinkProps {
   to: Route;
   children: ComponentChildren;
   class?: string;
@@ -10,8 +10,8 @@ interface LinkProps {
   "aria-current"?: "page" | undefined;
 }
 
-/** An ordinary link that moves inside the console; a new tab, a copy of the address and so on still work. */
-export function Link({ to, children, ...rest }: LinkProps) {
+/** An ordinary link that moves inside the console. Opening it in a new tab or copying its address still works. */
+export function RouteLink({ to, children, ...rest }: RouteLinkProps) {
   const { href, navigate } = useRouter();
   const onClick = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

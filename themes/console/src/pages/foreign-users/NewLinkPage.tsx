@@ -1,12 +1,13 @@
+import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError } from "../../api/errors";
 import { createResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { useRouter } from "../../router/router";
 import { Failure } from "../../ui/Failure";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
-import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
+import { PageFrame } from "../../ui/PageFrame";
 import { emptyDraft, keepDraft, problems, takeDraft, type Draft, type DraftProblem } from "./draft";
 import { IdentityCheckField } from "./IdentityCheckField";
 import { MemberPicker } from "./MemberPicker";
@@ -14,8 +15,8 @@ import { NoteField } from "./NoteField";
 import { holdSecret } from "./secretHolder";
 import { useProject } from "./useProject";
 
-/** The form behind "Create and send link". */
-export function CreateLinkPage({ project: projectId }: { project: string }) {
+/** The form for a new link, with the button "Create and send link". */
+export function NewLinkPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api, session } = useConsole();
   const { href, navigate } = useRouter();
   const project = useProject(projectId);
@@ -30,13 +31,13 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    // A complaint goes as soon as it no longer holds; a new one waits for the next try.
+    // A complaint goes as soon as it no longer applies. New ones appear only at the next try.
     setShown(shown.filter((problem) => problems(next).includes(problem)));
   };
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], fieldset[data-invalid] input")?.focus();
-    // Each time a try has failed, not while complaints go one by one.
+    // After each failed try, but not when a single complaint goes.
   }, [tries]);
 
   const submit = async () => {
@@ -52,12 +53,12 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
       const note = draft.note.trim();
       const link = await createResetLink(api, projectId, { memberId: member.id, identityCheck, ...(note && { note }) });
       holdSecret(link);
-      // In place of the form: Back leads to the list, not to the same form once more.
+      // Replaces the form in the history, so that Back leads to the list and not to the same form again.
       navigate({ page: "link", project: projectId, link: link.id }, { replace: true });
     } catch (error) {
       if (error instanceof ApiError && error.code === "reauthentication_required") {
         keepDraft(projectId, draft);
-        await session.signInAgain(href({ page: "create-link", project: projectId }), t.locale);
+        await session.signInAgain(href({ page: "new-link", project: projectId }), t.locale);
         return;
       }
       setSending(false);
@@ -68,59 +69,51 @@ export function CreateLinkPage({ project: projectId }: { project: string }) {
   const message = (problem: DraftProblem) =>
     shown.includes(problem) ? t(problem === "note" ? noteProblem(draft) : `create.missing.${problem}`) : undefined;
   return (
-    <Page
-      title={t("create.title")}
-      intro={project.data?.name}
-      trail={[
-        { to: { page: "front" }, text: t("front.short") },
-        { to: { page: "projects" }, text: t("projects.title") },
-        { to: { page: "links", project: projectId }, text: t("links.short") },
-      ]}
-    >
-      {project.state === "failed" && <Failure error={project.error} retry={project.reload} />}
-      {!project.data && project.state === "loading" && <Skeleton lines={6} />}
-      {project.data && (
-        <form
-          ref={form}
-          class="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          {kept && (
-            <Notice tone="success" live title={t("create.signedInAgain.title")}>
-              <p>{t("create.signedInAgain.text")}</p>
-            </Notice>
-          )}
-          <MemberPicker
-            project={projectId}
-            chosen={draft.member}
-            onChoose={(member) => change({ member })}
-            error={message("member")}
-          />
-          <IdentityCheckField
-            value={draft.identityCheck}
-            onChange={(identityCheck) => change({ identityCheck })}
-            error={message("identityCheck")}
-          />
-          <NoteField
-            value={draft.note}
-            required={draft.identityCheck === "OTHER"}
-            onInput={(note) => change({ note })}
-            error={message("note")}
-          />
-          {failure !== null && <Failure error={failure} />}
-          <div class="actions">
-            <button type="submit" class="button button--primary" data-testid="submit-create" aria-disabled={sending}>
-              {t(sending ? "create.sending" : "create.submit")}
-            </button>
-          </div>
-          <p class="hint">{t("create.consequence")}</p>
-        </form>
-      )}
-    </Page>
+    <PageFrame intro={project.data?.name}>
+      <Loaded from={project} lines={6}>
+        {() => (
+          <form
+            ref={form}
+            class="form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void submit();
+            }}
+          >
+            {kept && (
+              <Notice tone="success" live title={t("create.signedInAgain.title")}>
+                <p>{t("create.signedInAgain.text")}</p>
+              </Notice>
+            )}
+            <MemberPicker
+              project={projectId}
+              chosen={draft.member}
+              onChoose={(member) => change({ member })}
+              error={message("member")}
+            />
+            <IdentityCheckField
+              value={draft.identityCheck}
+              onChange={(identityCheck) => change({ identityCheck })}
+              error={message("identityCheck")}
+            />
+            <NoteField
+              value={draft.note}
+              required={draft.identityCheck === "OTHER"}
+              onInput={(note) => change({ note })}
+              error={message("note")}
+            />
+            {failure !== null && <Failure error={failure} />}
+            <div class="actions">
+              <button type="submit" class="button button--primary" data-testid="submit-create" aria-disabled={sending}>
+                {t(sending ? "create.sending" : "create.submit")}
+              </button>
+            </div>
+            <p class="hint">{t("create.consequence")}</p>
+          </form>
+        )}
+      </Loaded>
+    </PageFrame>
   );
 }
 

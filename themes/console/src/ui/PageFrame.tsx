@@ -1,23 +1,22 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useConsole } from "../context";
-import { Link } from "../router/Link";
+import { RouteLink } from "../router/RouteLink";
 import { useRouter } from "../router/router";
-import type { Route } from "../router/routes";
 import { Icon } from "./Icon";
 
-interface PageProps {
-  title: string;
+interface PageFrameProps {
+  /** Only for a page whose title contains a name. Otherwise the title comes from the table of routes. */
+  title?: string;
   intro?: string | undefined;
-  /** The way back, from the front page on. */
-  trail?: readonly { readonly to: Route; readonly text: string }[];
   children: ComponentChildren;
 }
 
-/** Frame of a page: where we are, the heading, the content. The heading has the focus after each move. */
-export function Page({ title, intro, trail = [], children }: PageProps) {
+/** Frame of a page: breadcrumbs, heading, content. The heading gets the focus after each move. */
+export function PageFrame({ title: named, intro, children }: PageFrameProps) {
   const { t, environment } = useConsole();
-  const { moves } = useRouter();
+  const { routes, route, trail, moves } = useRouter();
+  const title = named ?? t(routes[route.page].title);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -35,10 +34,10 @@ export function Page({ title, intro, trail = [], children }: PageProps) {
       {trail.length > 0 && (
         <nav class="trail" aria-label={t("trail.label")}>
           <ol>
-            {trail.map(({ to, text }, index) => (
-              <li key={text}>
+            {trail.map((above, index) => (
+              <li key={above.page}>
                 {index > 0 && <Icon name="forward" />}
-                <Link to={to}>{text}</Link>
+                <RouteLink to={above}>{t(routes[above.page].short ?? routes[above.page].title)}</RouteLink>
               </li>
             ))}
           </ol>
