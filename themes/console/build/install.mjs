@@ -1,6 +1,6 @@
-// Installs what package-lock.json names, with the system's npm, and only when the lock has changed:
-// `npm ci` removes and rebuilds node_modules each time, which costs more than the rest of the build.
-// Refuses a lock that names a package without its hash, or by the address of somebody's registry.
+// Installs what package-lock.json names, but only when the lock has changed: `npm ci` rebuilds node_modules each time,
+// which takes longer than the rest of the build. Refuses a lock with a package without hash, or with a registry's
+// address.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";

@@ -19,7 +19,7 @@ const bom = JSON.parse(npm.stdout);
 delete bom.serialNumber;
 delete bom.metadata.timestamp;
 delete bom.metadata.tools;
-// npm takes the folder's name and the version of a package that is never published.
+// npm would write the folder's name and the version in package.json, which is never published.
 Object.assign(bom.metadata.component, { name: "selfservice-console", version });
 delete bom.metadata.component.purl;
 

@@ -8,8 +8,11 @@ import { ConsoleContext, type Console } from "./context";
 import type { Environment } from "./environment";
 import { formatsFor, rememberLocale } from "./i18n/locale";
 import { createTranslator, type Bundle } from "./i18n/translator";
+import { routes } from "./pages/routes";
 import { RouterProvider } from "./router/router";
-import { needsSignIn, type Route } from "./router/routes";
+import type { Route } from "./router/address";
+
+const signIn: Route = { page: "sign-in" };
 
 interface RootProps {
   environment: Environment;
@@ -37,15 +40,17 @@ export function Root({ environment, session, startLocale, startBundle }: RootPro
       if (!bundle) return;
       rememberLocale(chosen);
       setLanguage({ locale: chosen, bundle });
-      // So that mails and sign-in pages follow. The choice holds in this browser even when this fails.
+      // So that mails and sign-in pages use it, too. In this browser the choice holds even if this fails.
       if (session.signedIn) await saveLocale(api, chosen).catch(() => undefined);
     };
+    const open = ({ page }: Route) => session.signedIn || "open" in routes[page];
+    const shownAt = (route: Route) => (open(route) ? route : signIn);
     const mayEnter = (route: Route, href: string) => {
-      if (!needsSignIn(route) || session.signedIn) return true;
+      if (open(route)) return true;
       void session.signIn(href, locale.current);
       return false;
     };
-    return { api, changeLocale, mayEnter };
+    return { api, changeLocale, shownAt, mayEnter };
   }, [environment, session]);
 
   const console = useMemo<Console>(
@@ -59,7 +64,12 @@ export function Root({ environment, session, startLocale, startBundle }: RootPro
   );
   return (
     <ConsoleContext.Provider value={console}>
-      <RouterProvider basePath={environment.basePath} mayEnter={shared.mayEnter}>
+      <RouterProvider
+        routes={routes}
+        basePath={environment.basePath}
+        shownAt={shared.shownAt}
+        mayEnter={shared.mayEnter}
+      >
         <App />
       </RouterProvider>
     </ConsoleContext.Provider>

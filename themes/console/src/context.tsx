@@ -5,7 +5,7 @@ import type { Session } from "./auth/session";
 import type { Environment } from "./environment";
 import type { Translator } from "./i18n/translator";
 
-/** What every page may need; made once when the console starts. */
+/** What every page may need. Created once, when the console starts. */
 export interface Console {
   readonly environment: Environment;
   readonly session: Session;

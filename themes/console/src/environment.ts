@@ -4,26 +4,26 @@ export interface Environment {
   readonly serverBaseUrl: string;
   readonly realm: string;
   readonly clientId: string;
-  /** What the realm calls itself to people. */
+  /** The realm's display name. */
   readonly portalName: string;
   /** Path of the console, with a trailing slash. */
   readonly basePath: string;
   readonly locale: string;
-  /** The realm's languages by their tags; one or none means that there is nothing to choose. */
-  readonly locales: readonly Language[];
-  /** The browser carries a session cookie: asking for a token will not stop at a sign-in page. */
+  /** The realm's languages, sorted by tag. With one or none there is nothing to choose. */
+  readonly locales: readonly OfferedLanguage[];
+  /** The browser has a session cookie, so asking for a token won't stop at a sign-in page. */
   readonly sessionExpected: boolean;
   readonly linkedAccountsEnabled: boolean;
   readonly support: Support;
 }
 
-export interface Language {
+export interface OfferedLanguage {
   readonly tag: string;
   /** In the language itself. */
   readonly name: string;
 }
 
-/** Ways to reach a person; each is empty when the operator has not set it. */
+/** How to reach the support. What the operator has not set is empty. */
 export interface Support {
   readonly phone: string;
   readonly hours: string;
@@ -34,12 +34,12 @@ export interface Support {
 }
 
 /**
- * Reads the JSON that the page carries.
+ * Reads the JSON in the server's page.
  *
- * @throws Error when the page does not carry it: nothing can work then
+ * @throws Error when it is missing; the console can't work then
  */
-export function readEnvironment(page: Document): Environment {
-  const json = page.getElementById("environment")?.textContent;
+export function readEnvironment(document: Document): Environment {
+  const json = document.getElementById("environment")?.textContent;
   if (!json) throw new Error("The page carries no environment");
   return parseEnvironment(json);
 }
@@ -60,7 +60,7 @@ export function parseEnvironment(json: string): Environment {
   };
 }
 
-/** A `javascript:` address from a careless setting must not become a link. */
+/** A `javascript:` address in a setting must not become a link. */
 function webAddress(value: string): string {
   return /^https?:\/\//i.test(value) ? value : "";
 }

@@ -5,7 +5,8 @@ import { Session } from "./auth/session";
 import { Root } from "./Root";
 import { readEnvironment } from "./environment";
 import { startLocale } from "./i18n/locale";
-import { needsSignIn, parseRoute } from "./router/routes";
+import { routes } from "./pages/routes";
+import { parsePath } from "./router/address";
 
 async function start(root: HTMLElement): Promise<void> {
   const environment = readEnvironment(document);
@@ -14,13 +15,14 @@ async function start(root: HTMLElement): Promise<void> {
     environment.locale,
   );
   const session = new Session(environment);
-  const required = needsSignIn(parseRoute(location.pathname.slice(environment.basePath.length)));
+  const { page } = parsePath(routes, location.pathname.slice(environment.basePath.length));
+  const required = !("open" in routes[page]);
   const leaving = !Session.returning(location.hash) && (required || environment.sessionExpected);
 
   const signingIn = session.start(required, locale).catch(() => {
-    // Refused or cancelled: the page of the address says so and offers another try.
+    // Refused or cancelled: the page to be shown says so and offers another try.
   });
-  // When the page is about to be left, the texts would come for nobody.
+  // When the browser is about to leave this page, nobody needs the texts.
   if (leaving) await signingIn;
   const [bundle] = await Promise.all([
     fetchMessages(messagesUrl(environment.serverBaseUrl, environment.realm, locale)),
@@ -33,7 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
 const root = document.getElementById("app");
 if (root) {
   start(root).catch(() => {
-    // Without its texts the console can't speak: the server's page holds the words for this case.
+    // Without its texts the console has no words. The server's page carries some for this case.
     const words = document.getElementById("start-failed") as HTMLTemplateElement | null;
     if (words) root.replaceChildren(words.content.cloneNode(true));
     root.querySelector("button")?.addEventListener("click", () => location.reload());

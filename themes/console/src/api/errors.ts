@@ -1,10 +1,10 @@
-/** A call that the server answered with a refusal. */
+/** The server refused a request. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
     /** The contract's code, or empty when an answer carries none. */
     readonly code: string,
-    /** The server's words in the person's language, or empty. */
+    /** The server's text in the person's language, or empty. */
     readonly text: string,
     readonly details: ErrorDetails = {},
   ) {
@@ -22,17 +22,24 @@ export interface ErrorDetails {
   readonly fields?: readonly FieldError[];
 }
 
-/** A refused field, as Keycloak's user profile tells it: a message key and what goes into it. */
+/** A refused field as Keycloak's user profile reports it: a message key and its parameters. */
 export interface FieldError {
   readonly field: string;
   readonly message: string;
   readonly params: readonly string[];
 }
 
-/** No answer came: no network, or the server is away. */
+/** No answer came: there is no network, or the server is down. */
 export class OfflineError extends Error {
   constructor() {
     super("No connection");
+  }
+}
+
+/** The session has ended; the person has to sign in again. */
+export class SessionEndedError extends Error {
+  constructor() {
+    super("The session has ended");
   }
 }
 
@@ -46,7 +53,7 @@ interface RawError {
   errors?: unknown;
 }
 
-/** Makes sense of a refusal: ours, Keycloak's, or of a proxy on the way. */
+/** Reads a refusal, whether from this extension, from Keycloak, or from a proxy in between. */
 export function toApiError(status: number, body: string, retryAfter: string | null): ApiError {
   const raw = parse(body);
   const code = text(raw.error);

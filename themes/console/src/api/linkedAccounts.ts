@@ -7,7 +7,7 @@ export interface LinkedAccount {
   readonly linkedUsername?: string | null;
 }
 
-/** @param linked true: those in use; false: those that can be linked */
+/** @param linked true for the accounts in use, false for those that can be linked */
 export function listLinkedAccounts(api: Api, linked: boolean, signal?: AbortSignal): Promise<LinkedAccount[]> {
   return request(api, "/account/linked-accounts", { query: { linked, first: 0, max: 100 }, signal });
 }

@@ -39,7 +39,7 @@ export function saveProfile(api: Api, profile: Omit<Profile, "userProfileMetadat
   return request(api, "/account", { method: "POST", body: profile });
 }
 
-/** Makes a language the person's own, so that mails come in it; nothing when the realm keeps none. */
+/** Stores the person's language, so that mails come in it. Does nothing when the realm's profile has no language. */
 export async function saveLocale(api: Api, locale: string): Promise<void> {
   const { userProfileMetadata, ...profile } = await getProfile(api);
   const attribute = userProfileMetadata?.attributes?.find(({ name }) => name === "locale");

@@ -1,6 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { SessionEndedError } from "../auth/session";
-import { ApiError, OfflineError } from "./errors";
+import { ApiError, OfflineError, SessionEndedError } from "./errors";
 import { request, type Api } from "./request";
 
 const api: Api = {
@@ -43,6 +42,12 @@ it("tells that the session has ended", async () => {
 it("tells that no answer came", async () => {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
   await expect(request(api, "/x")).rejects.toBeInstanceOf(OfflineError);
+});
+
+it("takes a fault of its own for no lost connection", async () => {
+  answer(200, "[]");
+  const token = () => Promise.reject(new TypeError("token is not a function"));
+  await expect(request({ ...api, token }, "/x")).rejects.toBeInstanceOf(TypeError);
 });
 
 it("sends nothing when it was called off while the token came", async () => {

@@ -1,20 +1,14 @@
 import Keycloak from "keycloak-js";
+import { OfflineError, SessionEndedError } from "../api/errors";
 import type { Environment } from "../environment";
 
-/** How an action that Keycloak ran for us (new password, new OTP, a linked account) came out. */
+/** The outcome of an action that Keycloak ran for us: new password, new OTP, a linked account. */
 export type ActionOutcome = "success" | "cancelled" | "error";
 
-/** Thrown when no token can be had any more: the person has to sign in again. */
-export class SessionEndedError extends Error {
-  constructor() {
-    super("The session has ended");
-  }
-}
-
-/** Seconds of validity that a token must have left to be sent: more than a slow call takes. */
+/** Seconds that a token must still be valid when it is sent: more than a slow request takes. */
 const MINIMUM_VALIDITY = 20;
 
-/** The signed-in person, or nobody. The only place that knows keycloak-js. */
+/** The signed-in person, or nobody. The only file that knows keycloak-js. */
 export class Session {
   private readonly keycloak: Keycloak;
   private outcome: { readonly action: string; readonly status: ActionOutcome } | null = null;
@@ -28,15 +22,15 @@ export class Session {
     this.keycloak.onActionUpdate = (status, action) => (this.outcome = { status, action: action ?? "" });
   }
 
-  /** True while an answer of the sign-in pages is in the address and has not been taken in. */
+  /** True while the address still carries an answer of the sign-in pages that has not been processed. */
   static returning(hash: string): boolean {
     return /[#&]state=/.test(hash) && /[#&](code|error)=/.test(hash);
   }
 
   /**
-   * Takes in an answer of the sign-in pages, or asks for one. May leave the page.
+   * Processes an answer of the sign-in pages, or asks for one. May leave the page.
    *
-   * @param required sign in when nobody is; otherwise ask only when a session is expected
+   * @param required whether somebody must be signed in; if not, ask only when a session is expected
    */
   async start(required: boolean, locale: string): Promise<void> {
     await this.keycloak.init({
@@ -45,7 +39,7 @@ export class Session {
         : this.environment.sessionExpected
           ? { onLoad: "check-sso" as const }
           : {}),
-      // Frames of the server are refused by our content security policy; a token's end is noticed when it is used.
+      // Our content security policy refuses the server's frames. An ended session is noticed at the next request.
       checkLoginIframe: false,
       pkceMethod: "S256",
       locale,
@@ -56,36 +50,38 @@ export class Session {
     return this.keycloak.authenticated === true;
   }
 
-  /** Name to greet with, as the token says it. */
+  /** The person's name, from the token. */
   get name(): string {
     const token = this.keycloak.idTokenParsed;
     return text(token?.["name"]) || text(token?.["preferred_username"]);
   }
 
-  /** @throws SessionEndedError when there is no session to take a token from */
+  /**
+   * @throws SessionEndedError there is no session to take a token from
+   * @throws OfflineError the session may be there still, but no answer came
+   */
   async token(): Promise<string> {
     try {
       await this.keycloak.updateToken(MINIMUM_VALIDITY);
-    } catch (error) {
+    } catch {
       // keycloak-js forgets the tokens when the server refuses, and keeps them when the network fails.
-      if (this.keycloak.refreshToken && !(error instanceof SessionEndedError)) throw new TypeError("No connection");
-      throw new SessionEndedError();
+      throw this.keycloak.refreshToken ? new OfflineError() : new SessionEndedError();
     }
     if (!this.keycloak.token) throw new SessionEndedError();
     return this.keycloak.token;
   }
 
-  /** Leaves the page for the sign-in pages, which come back to the address. */
+  /** Leaves for the sign-in pages, which come back to the address. */
   signIn(href: string, locale: string): Promise<void> {
     return this.keycloak.login({ redirectUri: absolute(href), locale });
   }
 
-  /** Signs in anew although there is a session: for what only a recent sign-in may do. */
+  /** Signs in again although there is a session, for what needs a recent sign-in. */
   signInAgain(href: string, locale: string): Promise<void> {
     return this.keycloak.login({ redirectUri: absolute(href), locale, maxAge: 0 });
   }
 
-  /** Leaves the page for one of Keycloak's own pages, by its `kc_action`. */
+  /** Leaves for one of Keycloak's own pages, named by its `kc_action`. */
   act(action: string, href: string, locale: string): Promise<void> {
     return this.keycloak.login({ action, redirectUri: absolute(href), locale });
   }
@@ -95,9 +91,9 @@ export class Session {
   }
 
   /**
-   * What came of an action that this page was left for; told once.
+   * The outcome of an action that the console was left for. Returned once, then forgotten.
    *
-   * @param action beginning of the action's name
+   * @param action how the action's name begins
    */
   takeOutcome(action: string): ActionOutcome | null {
     if (!this.outcome?.action.startsWith(action)) return null;

@@ -1,27 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { identityChecks, linkStatuses } from "../api/resetLinks";
-import { personalPages } from "../router/routes";
+import { routes } from "../pages/routes";
+import type { RouteEntry } from "../router/address";
+import { readBundle, theme } from "./bundles.fixture";
+import { languages } from "./languages";
 import { parseAlphabet } from "./spelling";
 
 const root = resolve(import.meta.dirname, "..");
-const bundles = resolve(root, "../../src/main/resources/theme/selfservice/account/messages");
-const read = (locale: string) =>
-  new Map(
-    readFileSync(resolve(bundles, `messages_${locale}.properties`), "utf8")
-      .split("\n")
-      .filter((line) => line.trim() && !line.startsWith("#"))
-      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)] as const),
-  );
-const english = read("en");
+const english = readBundle("en");
 const placeholders = (text: string | undefined) => [...(text ?? "").matchAll(/\{\d+\}/g)].map(String).sort();
 
 /** Characters of a secret: Crockford's base32. */
 const SECRET_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-describe.each(["nb", "nn"])("the bundle %s", (locale) => {
-  const bundle = read(locale);
+describe.each(languages.filter((language) => language !== "en"))("the bundle %s", (language) => {
+  const bundle = readBundle(language);
 
   it("has the keys of the English one, in its order", () => {
     expect([...bundle.keys()]).toEqual([...english.keys()]);
@@ -35,8 +29,15 @@ describe.each(["nb", "nn"])("the bundle %s", (locale) => {
   });
 });
 
-describe.each(["en", "nb", "nn"])("the texts of %s", (locale) => {
-  const bundle = read(locale);
+it.each(["account", "login", "email"])("the theme of type %s has a bundle in each language, and says so", (type) => {
+  const bundles = readdirSync(resolve(theme, type, "messages"));
+  expect(bundles.sort()).toEqual(languages.map((language) => `messages_${language}.properties`));
+  const properties = readFileSync(resolve(theme, type, "theme.properties"), "utf8");
+  expect(/^locales=(.*)$/m.exec(properties)?.[1]?.split(",")).toEqual(languages);
+});
+
+describe.each(languages)("the texts of %s", (language) => {
+  const bundle = readBundle(language);
 
   it("have no straight apostrophe by itself: MessageFormat would swallow it", () => {
     const broken = [...bundle].filter(([, text]) => /(^|[^'])'([^']|$)/.test(text));
@@ -55,7 +56,7 @@ describe("each text that the console asks for", () => {
     /(?<!\.test)\.tsx?$/.test(name),
   );
   const sources = files.map((name) => readFileSync(resolve(root, name), "utf8")).join("\n");
-  const template = readFileSync(resolve(bundles, "../index.ftl"), "utf8");
+  const template = readFileSync(resolve(theme, "account/index.ftl"), "utf8");
 
   it("is there", () => {
     const plain = [...sources.matchAll(/\bt\(\s*"([^"]+)"/g), ...template.matchAll(/msg\("([^"]+)"\)/g)];
@@ -64,13 +65,14 @@ describe("each text that the console asks for", () => {
     expect(keys.filter((key) => !english.has(key ?? ""))).toEqual([]);
   });
 
-  it("is there for each status, check, page and outcome", () => {
-    const ends = ["COMPLETED", "MAIL_FAILED", "LOCKED", "EXPIRED", "REVOKED", "REPLACED"];
+  it("is there for each page, step and outcome", () => {
     const keys = [
-      ...linkStatuses.map((status) => `status.${status}`),
-      ...ends.flatMap((status) => [`ending.${status}.title`, `ending.${status}.text`]),
-      ...identityChecks.flatMap((check) => [`check.${check}`, `check.${check}.hint`]),
-      ...personalPages.flatMap((page) => [`tile.${page}`, `tile.${page}.text`, `${page}.intro`]),
+      ...Object.entries<RouteEntry>(routes).flatMap(([page, { title, short, tile }]) => [
+        title,
+        ...(short ? [short] : []),
+        ...(tile ? [`tile.${page}`, `tile.${page}.text`] : []),
+        ...(tile?.section === "personal" ? [`${page}.intro`] : []),
+      ]),
       ...["password", "otp", "linked-accounts"].flatMap((topic) =>
         ["success", "cancelled", "error"].flatMap((end) => [`${topic}.${end}.title`, `${topic}.${end}.text`]),
       ),
@@ -78,7 +80,7 @@ describe("each text that the console asks for", () => {
         `step.${step}.open`,
         `step.${step}.done`,
       ]),
-      ...["step.password.open", "step.password.SET", "step.password.KEPT"],
+      "step.password.open",
       ...["done", "current", "waiting", "failed"].map((state) => `step.state.${state}`),
       ...["member", "identityCheck", "note"].map((problem) => `create.missing.${problem}`),
     ];

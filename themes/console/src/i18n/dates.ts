@@ -1,4 +1,4 @@
-/** Date and time to the minute, with the zone's name: nobody has to guess whose clock is meant. */
+/** Date and time to the minute, with the zone's name, so that nobody has to guess whose clock is meant. */
 export function dateTimeInZone(locale: string, time: Date, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale, {
     day: "numeric",
@@ -27,7 +27,7 @@ export function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** @returns the zone when it is one that this browser knows and not the reader's own, else null */
+/** @returns the zone if the browser knows it and it isn't the reader's own, else null */
 export function foreignTimeZone(zone: string | null | undefined, own = ownTimeZone()): string | null {
   if (!zone || zone === own) return null;
   try {
@@ -38,7 +38,7 @@ export function foreignTimeZone(zone: string | null | undefined, own = ownTimeZo
   }
 }
 
-/** The zone as people say it: `Africa/Dar_es_Salaam` becomes `Dar es Salaam`. */
+/** The zone as people call it: `Africa/Dar_es_Salaam` becomes `Dar es Salaam`. */
 export function zoneCity(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

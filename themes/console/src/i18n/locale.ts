@@ -1,6 +1,8 @@
+import type { Language } from "./languages";
+
 const CHOICE = "selfservice.locale";
 
-/** The language chosen in this browser, when the realm has it; else what the server worked out. */
+/** The language that was chosen in this browser, if the realm offers it; else the server's choice. */
 export function startLocale(offered: readonly string[], fromServer: string): string {
   const chosen = localStorage.getItem(CHOICE);
   return chosen !== null && offered.includes(chosen) ? chosen : fromServer;
@@ -10,19 +12,19 @@ export function rememberLocale(locale: string): void {
   localStorage.setItem(CHOICE, locale);
 }
 
-/** What stands in for a language that a browser has no dates for: Chromium knows bokmål and not nynorsk. */
-const kin: Readonly<Record<string, string>> = { nn: "nb" };
+/** A replacement where the browser can't format dates in a language: Chromium knows bokmål but not nynorsk. */
+const kin: Readonly<Record<string, Language>> = { nn: "nb" } satisfies Partial<Record<Language, Language>>;
 
 /**
- * The language as the reader's browser has it, country included, for dates and numbers.
+ * The tag for dates and numbers: the language with the country of the reader's browser, if it has one.
  *
  * @param preferred the browser's languages, most wanted first
- * @param known whether the browser can format for a tag
+ * @param known whether the browser can format dates for a tag
  */
 export function formatsFor(locale: string, preferred: readonly string[], known = browserKnows): string {
   if (!known(locale)) return kin[locale] ?? locale;
   const own = preferred.find((tag) => tag.split("-")[0] === locale && tag !== locale);
-  // Bare "en" would mean the United States: months first, and a clock of twelve hours.
+  // A bare "en" would mean the United States: month before day, and a twelve-hour clock.
   return own ?? (locale === "en" ? "en-GB" : locale);
 }
 

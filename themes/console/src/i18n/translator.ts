@@ -5,26 +5,26 @@ export type Parameter = string | number;
 /** Finds texts and fills in their `{0}`, `{1}` … */
 export interface Translator {
   readonly locale: string;
-  /** The language with the reader's own country where the browser tells one: how dates and numbers look. It may be a near relative of a language that the browser does not know. */
+  /** The tag for dates and numbers, as `formatsFor` chose it. May have a country, or be another language. */
   readonly formats: string;
   (key: string, ...parameters: Parameter[]): string;
   readonly has: (key: string) => boolean;
-  /** Chooses `<key>.one` or `<key>.other` by the language's own rules; the count is `{0}`. */
+  /** Chooses `<key>.one` or `<key>.other` by the rules of the language. The count is `{0}`. */
   readonly count: (key: string, count: number, ...parameters: Parameter[]) => string;
-  /** For texts that may be a key in `${…}`, as user-profile settings hold them. */
+  /** Translates a text if it is a key in `${…}`, as in the settings of a user profile. */
   readonly resolve: (text: string) => string;
 }
 
 export function createTranslator(locale: string, bundle: Bundle, formats = locale): Translator {
   const plural = new Intl.PluralRules(formats);
   const number = new Intl.NumberFormat(formats);
+  // In one pass, so that values which were filled in stay as they are.
   const fill = (pattern: string, parameters: readonly Parameter[]) =>
-    pattern
-      .replace(/\{(\d+)\}/g, (placeholder, index: string) => {
-        const value = parameters[Number(index)];
-        return value === undefined ? placeholder : typeof value === "number" ? number.format(value) : value;
-      })
-      .replaceAll("''", "'");
+    pattern.replace(/''|\{(\d+)\}/g, (part, index: string | undefined) => {
+      if (index === undefined) return "'";
+      const value = parameters[Number(index)];
+      return value === undefined ? part : typeof value === "number" ? number.format(value) : value;
+    });
 
   const translate = (key: string, ...parameters: Parameter[]) => fill(bundle[key] ?? key, parameters);
   return Object.assign(translate, {

@@ -1,17 +1,20 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { formatRoute, parseRoute, type Route } from "./routes";
+import { formatPath, parsePath, trailOf, type Route, type Routes } from "./address";
 
-/** Asked before the page is left; the move goes on when `proceed` is called. */
+/** Called before the page is left. The move happens when `proceed` is called. */
 export type LeaveGuard = (proceed: () => void) => void;
 
 interface Router {
+  readonly routes: Routes;
   readonly route: Route;
-  /** Counts moves inside the console; 0 while the first page is shown. */
+  /** The pages above this one, from the front page down. */
+  readonly trail: readonly Route[];
+  /** How many moves there were inside the console; 0 while the first page is shown. */
   readonly moves: number;
   readonly href: (route: Route) => string;
   readonly navigate: (route: Route, how?: { replace?: boolean }) => void;
-  /** Does something that leaves the console, once the page lets go. */
+  /** Does something that leaves the console, as soon as the page's guard agrees. */
   readonly leave: (go: () => void) => void;
   readonly guard: { current: LeaveGuard | null };
 }
@@ -19,20 +22,23 @@ interface Router {
 const RouterContext = createContext<Router | null>(null);
 
 interface RouterProviderProps {
+  readonly routes: Routes;
   readonly basePath: string;
-  /** False when the move is taken care of elsewhere: signing in first, say. */
+  /** The page to show for a route: the sign-in page, for example, when nobody is signed in. */
+  readonly shownAt: (route: Route) => Route;
+  /** False when the move must not happen now, for example because the browser leaves to sign in first. */
   readonly mayEnter: (route: Route, href: string) => boolean;
   readonly children: ComponentChildren;
 }
 
-/** History routing below the base path: each place has an address that can be opened, kept and shared. */
-export function RouterProvider({ basePath, mayEnter, children }: RouterProviderProps) {
-  const read = useCallback(() => parseRoute(location.pathname.slice(basePath.length)), [basePath]);
+/** History routing below the base path: each page has an address that can be opened, bookmarked and shared. */
+export function RouterProvider({ routes, basePath, shownAt, mayEnter, children }: RouterProviderProps) {
+  const read = useCallback(() => parsePath(routes, location.pathname.slice(basePath.length)), [routes, basePath]);
   const [state, setState] = useState(() => ({ route: read(), moves: 0 }));
   const guard = useRef<LeaveGuard | null>(null);
   const shown = useRef(location.href);
 
-  const href = useCallback((route: Route) => basePath + formatRoute(route), [basePath]);
+  const href = useCallback((route: Route) => basePath + formatPath(routes, route), [routes, basePath]);
 
   const show = useCallback(() => {
     guard.current = null;
@@ -66,7 +72,7 @@ export function RouterProvider({ basePath, mayEnter, children }: RouterProviderP
       const target = location.href;
       if (target === shown.current) return;
       if (!guard.current) return show();
-      // The browser has moved already: go on showing this page's address until the person has decided.
+      // The browser has moved already. Put this page's address back until the person has decided.
       history.pushState(null, "", shown.current);
       guard.current(() => {
         history.replaceState(null, "", target);
@@ -77,7 +83,11 @@ export function RouterProvider({ basePath, mayEnter, children }: RouterProviderP
     return () => removeEventListener("popstate", onPopState);
   }, [show]);
 
-  const router = useMemo<Router>(() => ({ ...state, href, navigate, leave, guard }), [state, href, navigate, leave]);
+  const route = shownAt(state.route);
+  const router = useMemo<Router>(
+    () => ({ routes, route, trail: trailOf(routes, route), moves: state.moves, href, navigate, leave, guard }),
+    [routes, route, state.moves, href, navigate, leave],
+  );
   return <RouterContext.Provider value={router}>{children}</RouterContext.Provider>;
 }
 
@@ -87,13 +97,13 @@ export function useRouter(): Router {
   return router;
 }
 
-/** Asks before this page is left, also when the tab is closed or reloaded; `null` lets go. */
+/** Asks before this page is left, also when the tab is closed or reloaded. With `null` nobody is asked. */
 export function useLeaveGuard(guard: LeaveGuard | null): void {
   const router = useRouter();
   useEffect(() => {
     if (!guard) return;
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      // Let go by `leave`: the person has been asked already.
+      // After `leave` the guard is gone: the person has been asked already.
       if (router.guard.current === guard) event.preventDefault();
     };
     router.guard.current = guard;

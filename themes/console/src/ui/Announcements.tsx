@@ -4,8 +4,8 @@ import { useCallback, useContext, useState } from "preact/hooks";
 const AnnounceContext = createContext<(text: string) => void>(() => undefined);
 
 /**
- * Has what happens read out: screen readers listen to a region that was there before its words, so there is one for
- * the whole console.
+ * Lets screen readers read out what happens. They only notice changes in a region that existed before its text did, so
+ * the whole console shares one region.
  */
 export function Announcements({ children }: { children: ComponentChildren }) {
   const [text, setText] = useState("");
@@ -20,7 +20,7 @@ export function Announcements({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** @returns a function that reads a text out when the person pauses; an empty text forgets the last one */
+/** @returns a function that has a text read out at the next pause; an empty text clears the last one */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext);
 }

@@ -13,7 +13,7 @@ interface ConfirmProps {
   children: ComponentChildren;
 }
 
-/** A question that has to be answered. The browser's own dialog keeps the focus inside. */
+/** A question that must be answered before anything else. The browser's own dialog keeps the focus inside. */
 export function Confirm({ title, confirm, cancel, onConfirm, onCancel, busy, testId, children }: ConfirmProps) {
   const { t } = useConsole();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,7 +23,7 @@ export function Confirm({ title, confirm, cancel, onConfirm, onCancel, busy, tes
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      // The dialog leaves the page without being closed, so the browser does not give the focus back by itself.
+      // The dialog is removed from the page without being closed, so the browser doesn't restore the focus by itself.
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);

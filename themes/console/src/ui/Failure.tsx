@@ -1,5 +1,4 @@
-import { ApiError, OfflineError } from "../api/errors";
-import { SessionEndedError } from "../auth/session";
+import { ApiError, OfflineError, SessionEndedError } from "../api/errors";
 import { useConsole } from "../context";
 import type { Translator } from "../i18n/translator";
 import { Notice } from "./Notice";
@@ -17,8 +16,8 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       </Notice>
     );
   }
-  const { title, text } = describe(error, t);
-  // What is not there will not be there the next time either.
+  const { title, text } = failureWords(error, t);
+  // What doesn't exist won't exist at the next try either.
   const lasting = error instanceof ApiError && error.status === 404;
   return (
     <Notice tone="danger" live title={title}>
@@ -32,8 +31,8 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-/** Words for a refusal, from the console's own bundle: the server's text only where ours has none. */
-export function describe(error: unknown, t: Translator): { title: string; text: string } {
+/** The words for a failure come from the console's own bundle. The server's text is used only where that has none. */
+export function failureWords(error: unknown, t: Translator): { title: string; text: string } {
   if (error instanceof OfflineError) return { title: t("error.offline.title"), text: t("error.offline.text") };
   if (!(error instanceof ApiError)) return { title: t("error.unexpected.title"), text: t("error.unexpected.text") };
   if (error.code === "limit_reached") {

@@ -1,7 +1,7 @@
 import { useConsole } from "../context";
 import { Icon, type IconName } from "./Icon";
 
-/** Ways to a person, each only when the operator has set it. */
+/** How to reach the support. Shows only what the operator has set. */
 export function Footer() {
   const { t, environment } = useConsole();
   const { phone, hours, email, videoUrl, chatUrl, manualUrl } = environment.support;

@@ -1,9 +1,9 @@
 import { useConsole } from "../context";
-import { Link } from "../router/Link";
+import { RouteLink } from "../router/RouteLink";
 import { useRouter } from "../router/router";
 import { Icon } from "./Icon";
 
-/** Name of the portal, language, and who is signed in. */
+/** The portal's name, the choice of language, and who is signed in. */
 export function Header() {
   const { t, session, environment } = useConsole();
   return (
@@ -19,12 +19,12 @@ export function Header() {
         {t("skip")}
       </a>
       <div class="header__inner">
-        <Link to={{ page: "front" }} class="brand">
+        <RouteLink to={{ page: "front" }} class="brand">
           <span class="brand__mark" aria-hidden="true">
             <Icon name="key" />
           </span>
           {environment.portalName}
-        </Link>
+        </RouteLink>
         <div class="header__tools">
           <LanguageSwitch />
           {session.signedIn ? <Account /> : <SignInButton />}

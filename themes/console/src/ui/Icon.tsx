@@ -30,7 +30,7 @@ const outlines = {
 
 export type IconName = keyof typeof outlines;
 
-/** A picture beside words that say the same: hidden from screen readers. */
+/** A picture beside text that says the same, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

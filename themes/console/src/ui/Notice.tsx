@@ -3,21 +3,21 @@ import { useEffect, useRef } from "preact/hooks";
 import { useAnnounce } from "./Announcements";
 import { Icon, type IconName } from "./Icon";
 
-export type Tone = "info" | "success" | "warning" | "danger";
+export type NoticeTone = "info" | "success" | "warning" | "danger";
 
-const icons: Record<Tone, IconName> = { info: "info", success: "check", warning: "warning", danger: "cross" };
+const icons: Record<NoticeTone, IconName> = { info: "info", success: "check", warning: "warning", danger: "cross" };
 
 interface NoticeProps {
-  tone: Tone;
+  tone: NoticeTone;
   title?: string;
-  /** Read out when it appears; at once when it is about danger. */
+  /** Read out when it appears; a danger interrupts what is being read. */
   live?: boolean;
-  /** Moves the focus here when it appears: for the outcome of something whose button may be gone. */
+  /** Moves the focus here when it appears. For the outcome of an action whose button may be gone by then. */
   takesFocus?: boolean;
   children?: ComponentChildren;
 }
 
-/** A framed remark: tone in colour, in its picture and in its words. */
+/** A framed message. Colour, icon and words all say how serious it is. */
 export function Notice({ tone, title, live, takesFocus, children }: NoticeProps) {
   const frame = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
@@ -28,7 +28,7 @@ export function Notice({ tone, title, live, takesFocus, children }: NoticeProps)
   useEffect(() => {
     const notice = frame.current;
     return () => {
-      // Whoever pressed a button in it must not be thrown back to the top of the document.
+      // If a button inside had the focus, don't throw the person back to the top of the document.
       if (notice?.contains(document.activeElement)) document.querySelector<HTMLElement>("main h1")?.focus();
     };
   }, []);

@@ -3,7 +3,7 @@ import { useConsole } from "../context";
 import { Notice } from "./Notice";
 
 /**
- * What came of one of Keycloak's own pages, told once after the return.
+ * The outcome of one of Keycloak's own pages. Shown once, after the person has come back from it.
  *
  * @param topic first part of the message keys
  */

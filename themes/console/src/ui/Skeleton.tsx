@@ -1,6 +1,6 @@
 import { useConsole } from "../context";
 
-/** Grey lines where content will be, so that nothing jumps; read out as "loading". */
+/** Grey lines in place of content that is still loading, so that the page doesn't jump. Read out as "loading". */
 export function Skeleton({ lines }: { lines: number }) {
   const { t } = useConsole();
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** The value once it has rested: a call for each key pressed would be too many. */
+/** The value once it has stopped changing. Without this, each key would send a request. */
 export function useDebounced<T>(value: T, milliseconds = 200): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {

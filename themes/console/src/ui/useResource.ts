@@ -1,49 +1,49 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { OfflineError } from "../api/errors";
 
-export type Resource<T> =
+type State<T> =
   | { readonly state: "loading"; readonly data?: T | undefined }
   | { readonly state: "ready"; readonly data: T }
   | { readonly state: "failed"; readonly error: unknown; readonly data?: T | undefined };
 
-export type Loaded<T> = Resource<T> & { readonly reload: () => void };
+export type Resource<T> = State<T> & { readonly reload: () => void };
 
 /** Milliseconds between two tries while the server can't be reached. */
 const NEXT_TRY = 10_000;
 
 /**
- * Loads something when the component appears and when `load` changes; stops when it goes. While it loads again
- * the earlier data stays, so that nothing jumps. After an offline failure it tries again by itself, and says so no
- * more often than once.
+ * Loads something when the component appears and whenever `load` changes; aborts when the component goes. The earlier
+ * data stays while it loads again, so that the page doesn't jump. After an offline failure it tries again by itself,
+ * without showing the same failure again and again.
  *
  * @param load keep it stable with `useCallback`
  */
-export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
-  const [resource, setResource] = useState<Resource<T>>({ state: "loading" });
+export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const [current, setCurrent] = useState<State<T>>({ state: "loading" });
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
   const quiet = useRef(false);
 
   useEffect(() => {
     const controller = new AbortController();
-    if (!quiet.current) setResource((previous) => ({ state: "loading", data: previous.data }));
+    if (!quiet.current) setCurrent((previous) => ({ state: "loading", data: previous.data }));
     quiet.current = false;
     load(controller.signal).then(
-      (data) => controller.signal.aborted || setResource({ state: "ready", data }),
+      (data) => controller.signal.aborted || setCurrent({ state: "ready", data }),
       (error: unknown) =>
-        controller.signal.aborted || setResource((previous) => ({ state: "failed", error, data: previous.data })),
+        controller.signal.aborted || setCurrent((previous) => ({ state: "failed", error, data: previous.data })),
     );
     return () => controller.abort();
   }, [load, attempt]);
 
-  const offline = resource.state === "failed" && resource.error instanceof OfflineError;
+  const offline = current.state === "failed" && current.error instanceof OfflineError;
   useEffect(() => {
     if (!offline) return;
     const tryAgain = () => {
       quiet.current = true;
       reload();
     };
-    // The browser tells when its own network is back, and nothing of a server that was away.
+    // The browser's event says that its own network is back. A server that was down sends no event, hence the timer.
     const timer = setInterval(tryAgain, NEXT_TRY);
     addEventListener("online", tryAgain);
     return () => {
@@ -52,5 +52,5 @@ export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Loade
     };
   }, [offline, reload]);
 
-  return { ...resource, reload };
+  return { ...current, reload };
 }

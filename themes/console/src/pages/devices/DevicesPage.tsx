@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { endOtherSessions, endSession, listDevices } from "../../api/devices";
 import { useConsole } from "../../context";
@@ -5,14 +6,14 @@ import { dateTime } from "../../i18n/dates";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
-import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 import { listSessions, type ListedSession } from "./sessions";
 
-/** Where the person is signed in, and the way to end it. */
-export function DevicesPage() {
+/** Where the person is signed in, with buttons to sign out there. */
+export function DevicesPage(): JSX.Element {
   const { t, api } = useConsole();
   const [asking, setAsking] = useState<ListedSession | "others" | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -39,41 +40,41 @@ export function DevicesPage() {
       : session.browserName || session.system || t("devices.unknown");
 
   return (
-    <PersonalPage name="devices">
+    <PersonalFrame>
       {done && <Notice tone="success" takesFocus title={done} />}
       {failure !== null && <Failure error={failure} />}
-      {sessions.state === "failed" && <Failure error={sessions.error} retry={sessions.reload} />}
-      {sessions.state === "loading" && !sessions.data && <Skeleton lines={4} />}
-      {sessions.data && (
-        <>
-          <ul class="rows">
-            {sessions.data.map((session) => (
-              <li key={session.id} class="row">
-                <Icon name={session.mobile ? "phone" : "devices"} />
-                <span class="row__main">
-                  <strong>{title(session)}</strong>
-                  {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
-                  <span class="muted">
-                    {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
-                    {session.ipAddress && ` · ${session.ipAddress}`}
+      <Loaded from={sessions} lines={4}>
+        {(list) => (
+          <>
+            <ul class="rows">
+              {list.map((session) => (
+                <li key={session.id} class="row">
+                  <Icon name={session.mobile ? "phone" : "devices"} />
+                  <span class="row__main">
+                    <strong>{title(session)}</strong>
+                    {session.current && <span class="badge badge--success">{t("devices.current")}</span>}
+                    <span class="muted">
+                      {t("devices.used", dateTime(t.formats, new Date(session.lastAccess * 1000)))}
+                      {session.ipAddress && ` · ${session.ipAddress}`}
+                    </span>
                   </span>
-                </span>
-                {!session.current && (
-                  <button type="button" class="button" data-testid="end-session" onClick={() => setAsking(session)}>
-                    {t("devices.end")}
-                    <span class="visually-hidden"> {title(session)}</span>
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {sessions.data.some((session) => !session.current) && (
-            <button type="button" class="button" onClick={() => setAsking("others")}>
-              {t("devices.endOthers")}
-            </button>
-          )}
-        </>
-      )}
+                  {!session.current && (
+                    <button type="button" class="button" data-testid="end-session" onClick={() => setAsking(session)}>
+                      {t("devices.end")}
+                      <span class="visually-hidden"> {title(session)}</span>
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {list.some((session) => !session.current) && (
+              <button type="button" class="button" onClick={() => setAsking("others")}>
+                {t("devices.endOthers")}
+              </button>
+            )}
+          </>
+        )}
+      </Loaded>
       {asking && (
         <Confirm
           title={t(asking === "others" ? "devices.confirm.others" : "devices.confirm.one")}
@@ -84,6 +85,6 @@ export function DevicesPage() {
           <p>{t("devices.confirm.text")}</p>
         </Confirm>
       )}
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

@@ -1,13 +1,13 @@
 import type { Device, DeviceSession } from "../../api/devices";
 
-/** One session with the device it runs on: the console lists sessions, for those are what can be ended. */
+/** One session with its device. The console lists sessions, since a session is what can be ended. */
 export interface ListedSession extends DeviceSession {
   readonly mobile: boolean;
   readonly browserName: string;
   readonly system: string;
 }
 
-/** This session first, then the latest used. */
+/** The present session first, then by last use. */
 export function listSessions(devices: readonly Device[]): ListedSession[] {
   return devices
     .flatMap((device) =>

@@ -28,7 +28,7 @@ export function CallSheet({ project, initial }: { project: string; initial: Rese
   const status = useRef<HTMLHeadingElement>(null);
   const live = isLive(link);
 
-  // Once the secret has been typed, it has done its work: nobody is asked any more.
+  // Once the member has typed the secret, it isn't needed any more, and the page can be left without a question.
   const worthKeeping = secret !== null && (link.status === "CREATED" || link.status === "SENT");
   const guard = useMemo<LeaveGuard | null>(
     () => (worthKeeping ? (proceed) => setQuestion({ kind: "leave", proceed }) : null),
@@ -50,7 +50,7 @@ export function CallSheet({ project, initial }: { project: string; initial: Rese
     setQuestion(null);
   };
 
-  // The button that had the focus is gone: go on where it says what has become of the link.
+  // The button that had the focus is gone. Move the focus to where the link's new status stands.
   useEffect(() => {
     if (stopped) status.current?.focus();
   }, [stopped]);

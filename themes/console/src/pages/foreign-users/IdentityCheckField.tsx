@@ -9,7 +9,7 @@ interface IdentityCheckFieldProps {
   error: string | undefined;
 }
 
-/** The question that stops a stranger with a good story. */
+/** Makes the administrator say how identity is checked, so that a stranger's good story isn't enough. */
 export function IdentityCheckField({ value, onChange, error }: IdentityCheckFieldProps) {
   const { t } = useConsole();
   const id = useId();

@@ -5,7 +5,7 @@ import { useConsole } from "../../context";
 import { countdown, dateTimeInZone, foreignTimeZone, zoneCity } from "../../i18n/dates";
 import { isLive } from "./progress";
 
-/** What was agreed on when the link was made, and how long it lasts. */
+/** How long the link lasts, and what was chosen when it was created. */
 export function LinkFacts({ link }: { link: ResetLink }) {
   const { t } = useConsole();
   const expires = new Date(link.expiresAt);
@@ -41,7 +41,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** Ticks each second for the eye; a screen reader reads it when asked, never by itself. */
+/** Changes every second. A screen reader reads it only when asked to. */
 function Countdown({ until }: { until: Date }) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,16 +1,16 @@
+import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { getResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
-import { Failure } from "../../ui/Failure";
-import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
+import { Loaded } from "../../ui/Loaded";
+import { PageFrame } from "../../ui/PageFrame";
 import { useResource } from "../../ui/useResource";
 import { CallSheet } from "./CallSheet";
 import { heldLink } from "./secretHolder";
 import { useProject } from "./useProject";
 
-/** One link: the call sheet while the secret is at hand, the same without it later. */
-export function LinkPage({ project: projectId, link: linkId }: { project: string; link: string }) {
+/** One link: the call sheet, with the secret right after the link was created, and without it later. */
+export function LinkPage({ project: projectId, link: linkId }: { project: string; link: string }): JSX.Element {
   const { t, api } = useConsole();
   const project = useProject(projectId);
   const link = useResource(
@@ -19,20 +19,14 @@ export function LinkPage({ project: projectId, link: linkId }: { project: string
       [api, projectId, linkId],
     ),
   );
-  const failed = link.state === "failed" && !link.data;
   return (
-    <Page
+    <PageFrame
       title={t("call.title", link.data?.member.name || link.data?.member.username || "…")}
       intro={project.data?.name}
-      trail={[
-        { to: { page: "front" }, text: t("front.short") },
-        { to: { page: "projects" }, text: t("projects.title") },
-        { to: { page: "links", project: projectId }, text: t("links.short") },
-      ]}
     >
-      {failed && <Failure error={link.error} retry={link.reload} />}
-      {!link.data && !failed && <Skeleton lines={8} />}
-      {link.data && <CallSheet key={linkId} project={projectId} initial={link.data} />}
-    </Page>
+      <Loaded from={link} lines={8}>
+        {(initial) => <CallSheet key={linkId} project={projectId} initial={initial} />}
+      </Loaded>
+    </PageFrame>
   );
 }

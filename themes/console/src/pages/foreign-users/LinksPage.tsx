@@ -1,26 +1,28 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
-import { linkStatuses, listResetLinks, type LinkStatus } from "../../api/resetLinks";
+import { linkStatuses, listResetLinks, type ResetLinkStatus } from "../../api/resetLinks";
 import { useConsole } from "../../context";
-import { Link } from "../../router/Link";
+import { RouteLink } from "../../router/RouteLink";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
-import { Page } from "../../ui/Page";
-import { Skeleton } from "../../ui/Skeleton";
+import { Loaded } from "../../ui/Loaded";
+import { PageFrame } from "../../ui/PageFrame";
 import { useResource } from "../../ui/useResource";
 import { LinksTable } from "./LinksTable";
 import { useProject } from "./useProject";
 
-const PAGE = 20;
+/** Links shown at once. One more is requested, which tells whether there are older ones. */
+const SHOWN = 20;
 
-/** The project's reset links, newest first, and the way to a new one. */
-export function LinksPage({ project: projectId }: { project: string }) {
+/** The project's reset links, newest first, and a button for a new one. */
+export function LinksPage({ project: projectId }: { project: string }): JSX.Element {
   const { t, api } = useConsole();
   const project = useProject(projectId);
-  const [status, setStatus] = useState<LinkStatus | "">("");
+  const [status, setStatus] = useState<ResetLinkStatus | "">("");
   const [first, setFirst] = useState(0);
   const links = useResource(
     useCallback(
-      (signal: AbortSignal) => listResetLinks(api, projectId, { status, first, max: PAGE + 1 }, signal),
+      (signal: AbortSignal) => listResetLinks(api, projectId, { status, first, max: SHOWN + 1 }, signal),
       [api, projectId, status, first],
     ),
   );
@@ -28,26 +30,19 @@ export function LinksPage({ project: projectId }: { project: string }) {
   const failed = project.state === "failed" ? project : links.state === "failed" ? links : null;
   const found = links.data;
   return (
-    <Page
-      title={t("links.title")}
-      intro={project.data?.name}
-      trail={[
-        { to: { page: "front" }, text: t("front.short") },
-        { to: { page: "projects" }, text: t("projects.title") },
-      ]}
-    >
+    <PageFrame intro={project.data?.name}>
       {failed && <Failure error={failed.error} retry={failed.reload} />}
       {!failed && (
         <>
           <div class="toolbar">
-            <Link
-              to={{ page: "create-link", project: projectId }}
+            <RouteLink
+              to={{ page: "new-link", project: projectId }}
               class="button button--primary"
               data-testid="create-link"
             >
               <Icon name="plus" />
               {t("links.create")}
-            </Link>
+            </RouteLink>
             <label class="toolbar__filter">
               <span>{t("links.filter")}</span>
               <select
@@ -55,7 +50,7 @@ export function LinksPage({ project: projectId }: { project: string }) {
                 value={status}
                 onChange={(event) => {
                   setFirst(0);
-                  setStatus(event.currentTarget.value as LinkStatus | "");
+                  setStatus(event.currentTarget.value as ResetLinkStatus | "");
                 }}
               >
                 <option value="">{t("links.filter.all")}</option>
@@ -67,28 +62,26 @@ export function LinksPage({ project: projectId }: { project: string }) {
               </select>
             </label>
           </div>
-          {!found && <Skeleton lines={6} />}
-          {found?.length === 0 && <p class="empty">{t(status ? "links.empty.filtered" : "links.empty")}</p>}
-          {found && found.length > 0 && (
-            <LinksTable project={projectId} links={found.slice(0, PAGE)} busy={links.state === "loading"} />
-          )}
-          {found && (first > 0 || found.length > PAGE) && (
+          <Loaded from={links} lines={6} empty={t(status ? "links.empty.filtered" : "links.empty")}>
+            {(list) => <LinksTable project={projectId} links={list.slice(0, SHOWN)} busy={links.state === "loading"} />}
+          </Loaded>
+          {found && (first > 0 || found.length > SHOWN) && (
             <nav class="pager" aria-label={t("pager.label")}>
               <button
                 type="button"
                 class="button"
                 aria-disabled={first === 0}
-                onClick={() => first > 0 && setFirst(first - PAGE)}
+                onClick={() => first > 0 && setFirst(first - SHOWN)}
               >
                 <Icon name="back" />
                 {t("pager.newer")}
               </button>
-              <span role="status">{t("pager.page", first / PAGE + 1)}</span>
+              <span role="status">{t("pager.page", first / SHOWN + 1)}</span>
               <button
                 type="button"
                 class="button"
-                aria-disabled={found.length <= PAGE}
-                onClick={() => found.length > PAGE && setFirst(first + PAGE)}
+                aria-disabled={found.length <= SHOWN}
+                onClick={() => found.length > SHOWN && setFirst(first + SHOWN)}
               >
                 {t("pager.older")}
                 <Icon name="forward" />
@@ -97,6 +90,6 @@ export function LinksPage({ project: projectId }: { project: string }) {
           )}
         </>
       )}
-    </Page>
+    </PageFrame>
   );
 }

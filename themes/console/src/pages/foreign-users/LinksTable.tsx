@@ -1,14 +1,14 @@
 import type { ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { dateTime } from "../../i18n/dates";
-import { Link } from "../../router/Link";
+import { RouteLink } from "../../router/RouteLink";
 import { isLive } from "./progress";
 import { StatusBadge } from "./StatusBadge";
 
 interface LinksTableProps {
   project: string;
   links: readonly ResetLink[];
-  /** Another page is on its way. */
+  /** Other links are on their way. */
   busy: boolean;
 }
 
@@ -29,7 +29,9 @@ export function LinksTable({ project, links, busy }: LinksTableProps) {
         {links.map((link) => (
           <tr key={link.id}>
             <th scope="row">
-              <Link to={{ page: "link", project, link: link.id }}>{link.member.name || link.member.username}</Link>
+              <RouteLink to={{ page: "link", project, link: link.id }}>
+                {link.member.name || link.member.username}
+              </RouteLink>
               {link.member.name && <span class="muted">{link.member.username}</span>}
             </th>
             <td>

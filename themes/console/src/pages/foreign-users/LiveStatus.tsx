@@ -3,14 +3,14 @@ import { useConsole } from "../../context";
 import type { ResetLink } from "../../api/resetLinks";
 import { timeOfDay } from "../../i18n/dates";
 import { Icon, type IconName } from "../../ui/Icon";
-import { Notice, type Tone } from "../../ui/Notice";
-import { isLive, steps, wrongSecrets, type Step, type StepState } from "./progress";
+import { Notice, type NoticeTone } from "../../ui/Notice";
+import { isEnded, isLive, steps, wrongSecrets, type EndedStatus, type Step, type StepState } from "./progress";
 import { StatusBadge } from "./StatusBadge";
 
 interface LiveStatusProps {
   heading: RefObject<HTMLHeadingElement | null>;
   link: ResetLink;
-  /** How many tries the link had to begin with; null when not known. */
+  /** How many tries for the secret the link had at first; null when not known. */
   attempts: number | null;
   seenAt: Date;
   failing: boolean;
@@ -18,7 +18,7 @@ interface LiveStatusProps {
 
 const icons: Record<StepState, IconName> = { done: "check", current: "clock", waiting: "circle", failed: "cross" };
 
-/** The link's way step by step; what changes is read out. */
+/** The link's progress step by step. Changes are read out. */
 export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveStatusProps) {
   const { t } = useConsole();
   const wrong = wrongSecrets(link, attempts);
@@ -58,7 +58,7 @@ export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveSta
           </li>
         ))}
       </ol>
-      <Ending link={link} />
+      {isEnded(link.status) && <Ending status={link.status} />}
       {isLive(link) && (
         <p class={failing ? "live__seen live__seen--failing" : "live__seen"}>
           {t(failing ? "live.failing" : "live.seen", timeOfDay(t.formats, seenAt))}
@@ -73,7 +73,7 @@ export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveSta
   }
 }
 
-const tones: Partial<Record<ResetLink["status"], Tone>> = {
+const tones: Record<EndedStatus, NoticeTone> = {
   COMPLETED: "success",
   MAIL_FAILED: "danger",
   LOCKED: "danger",
@@ -83,14 +83,11 @@ const tones: Partial<Record<ResetLink["status"], Tone>> = {
 };
 
 /** What the end of the link means, and what to do now. */
-function Ending({ link }: { link: ResetLink }) {
+function Ending({ status }: { status: EndedStatus }) {
   const { t } = useConsole();
-  const tone = tones[link.status];
   return (
-    tone && (
-      <Notice tone={tone} title={t(`ending.${link.status}.title`)}>
-        <p>{t(`ending.${link.status}.text`)}</p>
-      </Notice>
-    )
+    <Notice tone={tones[status]} title={t(`ending.${status}.title`)}>
+      <p>{t(`ending.${status}.text`)}</p>
+    </Notice>
   );
 }

@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useCallback, useId, useState } from "preact/hooks";
 import { memberName, searchMembers, type Member } from "../../api/members";
 import { useConsole } from "../../context";
-import { describe, ineligibility } from "../../ui/Failure";
+import { failureWords, ineligibility } from "../../ui/Failure";
 import { useDebounced } from "../../ui/useDebounced";
 import { useResource } from "../../ui/useResource";
 import type { Draft } from "./draft";
@@ -17,7 +17,7 @@ interface MemberPickerProps {
   error: string | undefined;
 }
 
-/** Type-ahead over the project's members, as the ARIA combobox pattern has it. */
+/** Search field for the project's members, after the ARIA combobox pattern. */
 export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerProps) {
   const { t, api } = useConsole();
   const id = useId();
@@ -38,7 +38,7 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
   const current = members.data?.search === words.trim() ? members.data.found : null;
   const found = (current ?? members.data?.found ?? []).slice(0, SHOWN);
   const selectable = found.map((member) => member.eligible);
-  // The best match is at hand: Enter takes it without an arrow key.
+  // The best match is marked, so that Enter takes it without an arrow key.
   const marked = active ?? (current && words.trim() ? nextActive(selectable, null, 1) : null);
 
   const choose = (member: Member) => {
@@ -73,7 +73,7 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
   const status = !open
     ? ""
     : members.state === "failed"
-      ? describe(members.error, t).text
+      ? failureWords(members.error, t).text
       : !current
         ? t("loading")
         : found.length === 0
@@ -129,7 +129,7 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
             aria-selected={index === marked}
             aria-disabled={!member.eligible}
             data-testid={`member-option-${member.username}`}
-            // The field keeps the focus, so that its blur does not close the list before the click.
+            // Keeps the focus in the field. Otherwise its blur would close the list before the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(member)}
           >

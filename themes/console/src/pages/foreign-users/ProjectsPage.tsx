@@ -1,13 +1,14 @@
+import type { JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { listProjects, type Project } from "../../api/projects";
 import { useConsole } from "../../context";
-import { Link } from "../../router/Link";
+import { RouteLink } from "../../router/RouteLink";
 import { useRouter } from "../../router/router";
-import type { Route } from "../../router/routes";
-import { Failure } from "../../ui/Failure";
+import type { Route } from "../../router/address";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
-import { Page } from "../../ui/Page";
+import { PageFrame } from "../../ui/PageFrame";
 import { SearchField } from "../../ui/SearchField";
 import { Skeleton } from "../../ui/Skeleton";
 import { useDebounced } from "../../ui/useDebounced";
@@ -16,8 +17,18 @@ import { remember } from "./useProject";
 
 const SHOWN = 20;
 
-/** Choice of project; passed by when there is only one. */
-export function ProjectsPage({ create }: { create: boolean }) {
+/** Choice of a project, to see its links. */
+export function ProjectsPage(): JSX.Element {
+  return <ProjectChoice leadsTo="links" />;
+}
+
+/** Choice of a project, to create a link in it. */
+export function ProjectForNewLinkPage(): JSX.Element {
+  return <ProjectChoice leadsTo="new-link" />;
+}
+
+/** Skipped when there is only one project. */
+function ProjectChoice({ leadsTo }: { leadsTo: "links" | "new-link" }) {
   const { t, api } = useConsole();
   const { navigate } = useRouter();
   const [words, setWords] = useState("");
@@ -35,10 +46,7 @@ export function ProjectsPage({ create }: { create: boolean }) {
     ),
   );
   const { data } = projects;
-  const inside = useCallback(
-    ({ id }: Project): Route => ({ page: create ? "create-link" : "links", project: id }),
-    [create],
-  );
+  const inside = useCallback(({ id }: Project): Route => ({ page: leadsTo, project: id }), [leadsTo]);
   const only = data?.search === "" && data.found.length === 1 ? data.found[0] : undefined;
   if (data && data.found.length > SHOWN) many.current = true;
 
@@ -48,41 +56,42 @@ export function ProjectsPage({ create }: { create: boolean }) {
 
   const none = data?.search === "" && data.found.length === 0;
   return (
-    <Page
-      title={t(create ? "create.title" : "projects.title")}
-      intro={none || (projects.state === "failed" && !data) ? undefined : t("projects.intro")}
-      trail={[{ to: { page: "front" }, text: t("front.short") }]}
-    >
-      {projects.state === "failed" && <Failure error={projects.error} retry={projects.reload} />}
-      {(!data || only) && projects.state !== "failed" && <Skeleton lines={4} />}
-      {none && (
-        <Notice tone="info" title={t("projects.none.title")}>
-          <p>{t("projects.none.text")}</p>
-        </Notice>
-      )}
-      {data && !only && !none && (
-        <>
-          {(many.current || search) && <SearchField label={t("projects.search")} value={words} onInput={setWords} />}
-          <p class="visually-hidden" role="status">
-            {t.count("projects.found", Math.min(data.found.length, SHOWN))}
-          </p>
-          {data.found.length === 0 && <p class="empty">{t("projects.nomatch")}</p>}
-          <ul class="rows">
-            {data.found.slice(0, SHOWN).map((project) => (
-              <li key={project.id}>
-                <Link to={inside(project)} class="row" data-testid={`project-${project.code}`}>
-                  <span class="row__main">
-                    <strong>{project.name}</strong>
-                    <span class="muted">{project.code}</span>
-                  </span>
-                  <Icon name="forward" />
-                </Link>
-              </li>
-            ))}
-          </ul>
-          {data.found.length > SHOWN && <p class="muted">{t("projects.more")}</p>}
-        </>
-      )}
-    </Page>
+    <PageFrame intro={none || (projects.state === "failed" && !data) ? undefined : t("projects.intro")}>
+      <Loaded from={projects} lines={4}>
+        {({ found }) =>
+          only ? (
+            <Skeleton lines={4} />
+          ) : none ? (
+            <Notice tone="info" title={t("projects.none.title")}>
+              <p>{t("projects.none.text")}</p>
+            </Notice>
+          ) : (
+            <>
+              {(many.current || search) && (
+                <SearchField label={t("projects.search")} value={words} onInput={setWords} />
+              )}
+              <p class="visually-hidden" role="status">
+                {t.count("projects.found", Math.min(found.length, SHOWN))}
+              </p>
+              {found.length === 0 && <p class="empty">{t("projects.nomatch")}</p>}
+              <ul class="rows">
+                {found.slice(0, SHOWN).map((project) => (
+                  <li key={project.id}>
+                    <RouteLink to={inside(project)} class="row" data-testid={`project-${project.code}`}>
+                      <span class="row__main">
+                        <strong>{project.name}</strong>
+                        <span class="muted">{project.code}</span>
+                      </span>
+                      <Icon name="forward" />
+                    </RouteLink>
+                  </li>
+                ))}
+              </ul>
+              {found.length > SHOWN && <p class="muted">{t("projects.more")}</p>}
+            </>
+          )
+        }
+      </Loaded>
+    </PageFrame>
   );
 }

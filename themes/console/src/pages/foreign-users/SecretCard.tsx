@@ -14,7 +14,7 @@ export function SecretCard({ secret }: { secret: string }) {
       await navigator.clipboard.writeText(secret);
       setCopied(true);
     } catch {
-      // No clipboard for us: mark the text, so that the person's own copying works.
+      // The browser refuses the clipboard. Select the text, so that the person can copy it.
       if (text.current) getSelection()?.selectAllChildren(text.current);
       setCopied(false);
     }
@@ -46,7 +46,7 @@ export function SecretCard({ secret }: { secret: string }) {
   );
 }
 
-/** Words for each character, in the reader's language or in English: members are often from elsewhere. */
+/** A word for each character, in the reader's language or in English, which members from abroad may understand. */
 function ReadAloud({ secret }: { secret: string }) {
   const { t } = useConsole();
   const [english, setEnglish] = useState(false);

@@ -1,10 +1,10 @@
-import type { LinkStatus } from "../../api/resetLinks";
+import type { ResetLinkStatus } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { Icon, type IconName } from "../../ui/Icon";
 
-type Tone = "neutral" | "info" | "success" | "danger";
+type BadgeTone = "neutral" | "info" | "success" | "danger";
 
-const looks: Record<LinkStatus, { icon: IconName; tone: Tone }> = {
+const appearances: Record<ResetLinkStatus, { icon: IconName; tone: BadgeTone }> = {
   CREATED: { icon: "clock", tone: "info" },
   SENT: { icon: "mail", tone: "info" },
   IN_RECOVERY: { icon: "key", tone: "info" },
@@ -17,9 +17,9 @@ const looks: Record<LinkStatus, { icon: IconName; tone: Tone }> = {
 };
 
 /** A link's status in words, colour and picture. */
-export function StatusBadge({ status }: { status: LinkStatus }) {
+export function StatusBadge({ status }: { status: ResetLinkStatus }) {
   const { t } = useConsole();
-  const { icon, tone } = looks[status];
+  const { icon, tone } = appearances[status];
   return (
     <span class={`badge badge--${tone}`}>
       <Icon name={icon} />

@@ -1,6 +1,6 @@
 import { identityChecks, type IdentityCheck } from "../../api/resetLinks";
 
-/** What has been chosen in the form, so far. */
+/** What has been filled in so far. */
 export interface Draft {
   readonly member: { readonly id: string; readonly label: string; readonly email: string } | null;
   readonly identityCheck: IdentityCheck | null;
@@ -25,12 +25,12 @@ export function problems(draft: Draft): DraftProblem[] {
 
 const key = (project: string) => `selfservice.draft.${project}`;
 
-/** Keeps the choices over a sign-in. There is no secret yet at this point. */
+/** Keeps the draft during a sign-in. There is no secret yet at this point. */
 export function keepDraft(project: string, draft: Draft): void {
   sessionStorage.setItem(key(project), JSON.stringify(draft));
 }
 
-/** The choices kept before a sign-in, once; null when there are none or they make no sense. */
+/** Takes out the draft that was kept; null when there is none or it can't be read. */
 export function takeDraft(project: string): Draft | null {
   const kept = sessionStorage.getItem(key(project));
   sessionStorage.removeItem(key(project));

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { after, QUICKEST, SLOWEST, start, type Look, type Rhythm } from "./polling";
+import { after, QUICKEST, SLOWEST, start, type Poll, type Rhythm } from "./polling";
 
-const run = (looks: Look[], from: Rhythm = start) => looks.reduce((rhythm, look) => after(look, rhythm), from);
-const times = (count: number, look: Look) => Array.from({ length: count }, () => look);
+const run = (polls: Poll[], from: Rhythm = start) => polls.reduce((rhythm, poll) => after(poll, rhythm), from);
+const times = (count: number, poll: Poll) => Array.from({ length: count }, () => poll);
 
 it("looks often for a minute", () => expect(run(times(30, "unchanged")).delay).toBe(QUICKEST));
 it("then looks less and less often", () => {

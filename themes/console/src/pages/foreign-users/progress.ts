@@ -1,4 +1,4 @@
-import type { LinkStatus, ResetLink } from "../../api/resetLinks";
+import type { ResetLinkStatus, ResetLink } from "../../api/resetLinks";
 
 export type StepState = "done" | "current" | "waiting" | "failed";
 export type StepName = "mailed" | "fetched" | "secret" | "password" | "otp" | "finished";
@@ -10,14 +10,20 @@ export interface Step {
   readonly at: string | null;
 }
 
-const living: readonly LinkStatus[] = ["CREATED", "SENT", "IN_RECOVERY"];
+const liveStatuses = ["CREATED", "SENT", "IN_RECOVERY"] as const satisfies readonly ResetLinkStatus[];
+
+export type EndedStatus = Exclude<ResetLinkStatus, (typeof liveStatuses)[number]>;
+
+export function isEnded(status: ResetLinkStatus): status is EndedStatus {
+  return !(liveStatuses as readonly ResetLinkStatus[]).includes(status);
+}
 
 /** The member can still do something with the link. */
 export function isLive({ status }: Pick<ResetLink, "status">): boolean {
-  return living.includes(status);
+  return !isEnded(status);
 }
 
-/** The link's life as a person on the phone follows it: what has happened, what comes next, where it broke. */
+/** The link's life as the administrator follows it on the phone: what has happened, what comes next, what failed. */
 export function steps(link: ResetLink): Step[] {
   const mailed = link.status !== "CREATED" && link.status !== "MAIL_FAILED";
   const finished = link.status === "COMPLETED";
@@ -29,7 +35,7 @@ export function steps(link: ResetLink): Step[] {
     ["otp", link.otpSet, null],
     ["finished", finished, link.finishedAt],
   ];
-  // A recovery may be finished without a new OTP: what was passed by is neither done nor waited for.
+  // A recovery may be finished without a new OTP. A step that was skipped is neither done nor next.
   const next = facts.findIndex(([, done]) => !done);
   return facts.map(([name, done, at], index) => ({ name, at, state: stateOf(link, done, index === next) }));
 }
@@ -40,7 +46,7 @@ function stateOf(link: ResetLink, done: boolean, next: boolean): StepState {
   return isLive(link) ? "current" : "failed";
 }
 
-/** How many wrong secrets came, when the number to begin with is known. */
+/** How many wrong secrets were typed; 0 when it isn't known how many tries there were at first. */
 export function wrongSecrets(link: ResetLink, attempts: number | null): number {
   return attempts === null ? 0 : Math.max(0, attempts - link.attemptsLeft);
 }

@@ -1,8 +1,8 @@
 import type { NewResetLink, ResetLink } from "../../api/resetLinks";
 
 /**
- * The new link with its secret between the server's answer and the call sheet, and nowhere else: a variable of this
- * page. It is in no address, no storage and no history entry, and goes with the page.
+ * The new link with its secret, on the way from the server's answer to the call sheet. It is only in this variable: in
+ * no address, no storage and no history entry. It is gone when the page is.
  */
 let held: { readonly link: ResetLink; readonly secret: string } | null = null;
 

@@ -1,19 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { getResetLink, type ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
-import { after, start, type Look, type Rhythm } from "./polling";
+import { after, start, type Poll, type Rhythm } from "./polling";
 import { isLive } from "./progress";
 
 export interface LiveLink {
   readonly link: ResetLink;
-  /** When the server was last heard. */
+  /** When the server last answered. */
   readonly seenAt: Date;
-  /** The last look brought no answer. */
+  /** The last poll brought no answer. */
   readonly failing: boolean;
   readonly update: (link: ResetLink) => void;
 }
 
-/** Follows a link until it ends; rests while the page is hidden. */
+/** Polls a link until it ends. Pauses while the page is hidden. */
 export function useLiveLink(project: string, initial: ResetLink): LiveLink {
   const { api } = useConsole();
   const [state, setState] = useState({ link: initial, seenAt: new Date(), failing: false });
@@ -26,7 +26,7 @@ export function useLiveLink(project: string, initial: ResetLink): LiveLink {
     let known = JSON.stringify(initial);
     let timer = 0;
 
-    const look = async (): Promise<Look> => {
+    const poll = async (): Promise<Poll> => {
       try {
         const link = await getResetLink(api, project, initial.id, controller.signal);
         const changed = JSON.stringify(link) !== known;
@@ -39,7 +39,7 @@ export function useLiveLink(project: string, initial: ResetLink): LiveLink {
       }
     };
     const tick = async () => {
-      rhythm = after(await look(), rhythm);
+      rhythm = after(await poll(), rhythm);
       schedule();
     };
     const schedule = () => {

@@ -2,17 +2,17 @@ import { useCallback } from "preact/hooks";
 import { ApiError } from "../../api/errors";
 import { findProject, type Project } from "../../api/projects";
 import { useConsole } from "../../context";
-import { useResource, type Loaded } from "../../ui/useResource";
+import { useResource, type Resource } from "../../ui/useResource";
 
-/** Projects met so far: a move between two pages of one project needs no second look. */
+/** Projects loaded so far, so that a move between two pages of one project needs no request. */
 const known = new Map<string, Project>();
 
 export function remember(projects: readonly Project[]): void {
   for (const project of projects) known.set(project.id, project);
 }
 
-/** The project of an address; fails like any foreign or unknown thing when it is not the person's. */
-export function useProject(id: string): Loaded<Project> {
+/** The project with this id. A project that the person doesn't administer fails as an unknown one does. */
+export function useProject(id: string): Resource<Project> {
   const { api } = useConsole();
   return useResource(
     useCallback(

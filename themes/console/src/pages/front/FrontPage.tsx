@@ -1,66 +1,51 @@
+import type { JSX } from "preact";
 import { useConsole } from "../../context";
-import { Link } from "../../router/Link";
-import { personalPages, type PersonalPage, type Route } from "../../router/routes";
-import { Icon, type IconName } from "../../ui/Icon";
-import { Page } from "../../ui/Page";
+import { placesIn, type Route, type Section } from "../../router/address";
+import { RouteLink } from "../../router/RouteLink";
+import { useRouter } from "../../router/router";
+import { Icon } from "../../ui/Icon";
+import { PageFrame } from "../../ui/PageFrame";
 
-const icons: Record<PersonalPage, IconName> = {
-  profile: "person",
-  password: "lock",
-  otp: "phone",
-  "linked-accounts": "link",
-  devices: "devices",
-};
-
-/** What this is and where to go; open to all. */
-export function FrontPage() {
-  const { t, environment } = useConsole();
-  const pages = personalPages.filter((page) => page !== "linked-accounts" || showLinked(environment));
+/** What the portal is for and where to go. Needs no sign-in. */
+export function FrontPage(): JSX.Element {
+  const { t } = useConsole();
   return (
-    <Page title={t("front.title")} intro={t("front.intro")}>
+    <PageFrame intro={t("front.intro")}>
       <section aria-labelledby="personal">
         <h2 id="personal">{t("front.personal")}</h2>
         <ul class="tiles">
-          {pages.map((page) => (
-            <Tile key={page} to={{ page }} icon={icons[page]} name={page} />
-          ))}
+          <Tiles section="personal" />
         </ul>
       </section>
       <section aria-labelledby="administration">
         <h2 id="administration">{t("front.administration")}</h2>
         <ul class="tiles tiles--wide">
-          <Tile to={{ page: "projects" }} icon="people" name="foreign-users" />
-          <Tile to={{ page: "projects", create: true }} icon="mail" name="create-link" />
+          <Tiles section="administration" />
         </ul>
       </section>
-    </Page>
+    </PageFrame>
   );
 }
 
-/** Before somebody signs in, nobody knows whether there is something to link. */
-function showLinked({
-  sessionExpected,
-  linkedAccountsEnabled,
-}: {
-  sessionExpected: boolean;
-  linkedAccountsEnabled: boolean;
-}) {
-  return linkedAccountsEnabled || !sessionExpected;
+function Tiles({ section }: { section: Section }) {
+  const { environment } = useConsole();
+  const { routes } = useRouter();
+  return placesIn(routes, section, environment).map((place) => <Tile key={place.page} to={place} />);
 }
 
-function Tile({ to, icon, name }: { to: Route; icon: IconName; name: string }) {
+function Tile({ to }: { to: Route }) {
   const { t } = useConsole();
+  const { routes } = useRouter();
+  const { tile } = routes[to.page];
   return (
     <li>
-      <Link to={to} class="tile" data-testid={`tile-${name}`}>
-        <span class="tile__icon">
-          <Icon name={icon} />
-        </span>
+      <RouteLink to={to} class="tile" data-testid={`tile-${to.page}`}>
+        <span class="tile__icon">{tile && <Icon name={tile.icon} />}</span>
         <span class="tile__text">
-          <strong>{t(`tile.${name}`)}</strong>
-          <span class="muted">{t(`tile.${name}.text`)}</span>
+          <strong>{t(`tile.${to.page}`)}</strong>
+          <span class="muted">{t(`tile.${to.page}.text`)}</span>
         </span>
-      </Link>
+      </RouteLink>
     </li>
   );
 }

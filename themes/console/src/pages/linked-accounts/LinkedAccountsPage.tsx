@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { listLinkedAccounts, unlinkAccount, type LinkedAccount } from "../../api/linkedAccounts";
 import { useConsole } from "../../context";
@@ -5,16 +6,16 @@ import { useRouter } from "../../router/router";
 import { Confirm } from "../../ui/Confirm";
 import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { Notice } from "../../ui/Notice";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
-import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
 const ACTION = "idp_link";
 
-/** Other ways to sign in, ID-porten above all: link and unlink. */
-export function LinkedAccountsPage() {
+/** Links and unlinks other ways to sign in, such as ID-porten. */
+export function LinkedAccountsPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();
   const [leaving, setLeaving] = useState<LinkedAccount | null>(null);
@@ -47,49 +48,52 @@ export function LinkedAccountsPage() {
   };
 
   return (
-    <PersonalPage name="linked-accounts">
+    <PersonalFrame>
       <OutcomeNotice action={ACTION} topic="linked-accounts" />
       {unlinked && <Notice tone="success" takesFocus title={t("linked-accounts.unlinked", unlinked)} />}
       {failure !== null && <Failure error={failure} />}
-      {accounts.state === "failed" && <Failure error={accounts.error} retry={accounts.reload} />}
-      {accounts.state === "loading" && !accounts.data && <Skeleton lines={3} />}
-      {accounts.data?.length === 0 && <p class="empty">{t("linked-accounts.none")}</p>}
-      {accounts.data && accounts.data.length > 0 && (
-        <ul class="rows">
-          {accounts.data.map((account) => (
-            <li key={account.providerAlias} class="row">
-              <Icon name="link" />
-              <span class="row__main">
-                <strong>{account.displayName}</strong>
-                <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
-              </span>
-              {account.connected ? (
-                <button
-                  type="button"
-                  class="button"
-                  data-testid={`unlink-${account.providerAlias}`}
-                  onClick={() => setLeaving(account)}
-                >
-                  {t("linked-accounts.unlink")}
-                  <span class="visually-hidden"> {account.displayName}</span>
-                </button>
-              ) : (
-                <button
-                  type="button"
-                  class="button button--primary"
-                  data-testid={`link-${account.providerAlias}`}
-                  onClick={() =>
-                    void session.act(`${ACTION}:${account.providerAlias}`, href({ page: "linked-accounts" }), t.locale)
-                  }
-                >
-                  {t("linked-accounts.link")}
-                  <span class="visually-hidden"> {account.displayName}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded from={accounts} lines={3} empty={t("linked-accounts.none")}>
+        {(list) => (
+          <ul class="rows">
+            {list.map((account) => (
+              <li key={account.providerAlias} class="row">
+                <Icon name="link" />
+                <span class="row__main">
+                  <strong>{account.displayName}</strong>
+                  <span class="muted">{t(account.connected ? "linked-accounts.on" : "linked-accounts.off")}</span>
+                </span>
+                {account.connected ? (
+                  <button
+                    type="button"
+                    class="button"
+                    data-testid={`unlink-${account.providerAlias}`}
+                    onClick={() => setLeaving(account)}
+                  >
+                    {t("linked-accounts.unlink")}
+                    <span class="visually-hidden"> {account.displayName}</span>
+                  </button>
+                ) : (
+                  <button
+                    type="button"
+                    class="button button--primary"
+                    data-testid={`link-${account.providerAlias}`}
+                    onClick={() =>
+                      void session.act(
+                        `${ACTION}:${account.providerAlias}`,
+                        href({ page: "linked-accounts" }),
+                        t.locale,
+                      )
+                    }
+                  >
+                    {t("linked-accounts.link")}
+                    <span class="visually-hidden"> {account.displayName}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
       {leaving && (
         <Confirm
           title={t("linked-accounts.confirm.title", leaving.displayName)}
@@ -100,6 +104,6 @@ export function LinkedAccountsPage() {
           <p>{t("linked-accounts.confirm.text", leaving.displayName)}</p>
         </Confirm>
       )}
-    </PersonalPage>
+    </PersonalFrame>
   );
 }

@@ -1,14 +1,15 @@
+import type { JSX } from "preact";
 import { useConsole } from "../../context";
-import { Link } from "../../router/Link";
-import { Page } from "../../ui/Page";
+import { RouteLink } from "../../router/RouteLink";
+import { PageFrame } from "../../ui/PageFrame";
 
-export function NotFoundPage() {
+export function NotFoundPage(): JSX.Element {
   const { t } = useConsole();
   return (
-    <Page title={t("notFound.title")} intro={t("notFound.text")}>
-      <Link to={{ page: "front" }} class="button">
+    <PageFrame intro={t("notFound.text")}>
+      <RouteLink to={{ page: "front" }} class="button">
         {t("front.go")}
-      </Link>
-    </Page>
+      </RouteLink>
+    </PageFrame>
   );
 }

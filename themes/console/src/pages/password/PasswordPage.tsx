@@ -1,47 +1,46 @@
+import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
 import { listCredentials } from "../../api/credentials";
 import { useConsole } from "../../context";
 import { longDate } from "../../i18n/dates";
 import { useRouter } from "../../router/router";
-import { Failure } from "../../ui/Failure";
 import { Icon } from "../../ui/Icon";
+import { Loaded } from "../../ui/Loaded";
 import { OutcomeNotice } from "../../ui/OutcomeNotice";
-import { PersonalPage } from "../../ui/PersonalPage";
-import { Skeleton } from "../../ui/Skeleton";
+import { PersonalFrame } from "../../ui/PersonalFrame";
 import { useResource } from "../../ui/useResource";
 
 const ACTION = "UPDATE_PASSWORD";
 
-export function PasswordPage() {
+export function PasswordPage(): JSX.Element {
   const { t, api, session } = useConsole();
   const { href } = useRouter();
   const passwords = useResource(useCallback((signal: AbortSignal) => listCredentials(api, "password", signal), [api]));
-  const password = passwords.data?.[0];
   return (
-    <PersonalPage name="password">
+    <PersonalFrame>
       <OutcomeNotice action={ACTION} topic="password" />
-      {passwords.state === "failed" && <Failure error={passwords.error} retry={passwords.reload} />}
-      {passwords.state === "loading" && !passwords.data && <Skeleton lines={3} />}
-      {passwords.data && (
-        <section class="card">
-          <p class="card__line">
-            <Icon name="lock" />
-            {!password && t("password.none")}
-            {password?.createdDate !== undefined &&
-              t("password.since", longDate(t.formats, new Date(password.createdDate)))}
-            {password && password.createdDate === undefined && t("password.elsewhere")}
-          </p>
-          <p class="hint">{t("password.what")}</p>
-          <button
-            type="button"
-            class="button button--primary"
-            data-testid="change-password"
-            onClick={() => void session.act(ACTION, href({ page: "password" }), t.locale)}
-          >
-            {t(password ? "password.change" : "password.set")}
-          </button>
-        </section>
-      )}
-    </PersonalPage>
+      <Loaded from={passwords} lines={3}>
+        {([password]) => (
+          <section class="card">
+            <p class="card__line">
+              <Icon name="lock" />
+              {!password && t("password.none")}
+              {password?.createdDate !== undefined &&
+                t("password.since", longDate(t.formats, new Date(password.createdDate)))}
+              {password && password.createdDate === undefined && t("password.elsewhere")}
+            </p>
+            <p class="hint">{t("password.what")}</p>
+            <button
+              type="button"
+              class="button button--primary"
+              data-testid="change-password"
+              onClick={() => void session.act(ACTION, href({ page: "password" }), t.locale)}
+            >
+              {t(password ? "password.change" : "password.set")}
+            </button>
+          </section>
+        )}
+      </Loaded>
+    </PersonalFrame>
   );
 }

@@ -11,7 +11,7 @@ interface ProfileControlProps {
   onChange: (values: readonly string[]) => void;
 }
 
-/** Browsers fill in what they know of the person. */
+/** Lets browsers fill in what they know about the person. */
 const autocomplete: Readonly<Record<string, AutoFill>> = {
   username: "username",
   firstName: "given-name",
@@ -19,7 +19,7 @@ const autocomplete: Readonly<Record<string, AutoFill>> = {
   email: "email",
 };
 
-/** Label, help, control and complaint of one attribute. */
+/** Label, help text, control and error of one attribute. */
 export function ProfileControl({ field, values, error, onChange }: ProfileControlProps) {
   const { t } = useConsole();
   const id = useId();

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice";
 import { complaint, profileFields, profileValues, toRepresentation, type ProfileField } from "./fields";
 import { ProfileControl } from "./ProfileControl";
 
-/** The person's data as the realm describes them. The server alone judges the values. */
+/** The person's data as the realm's user profile describes them. Only the server validates the values. */
 export function ProfileForm({ profile, onSaved }: { profile: Profile; onSaved: () => void }) {
   const { t, api } = useConsole();
   const form = useRef<HTMLFormElement>(null);
@@ -31,7 +31,7 @@ export function ProfileForm({ profile, onSaved }: { profile: Profile; onSaved: (
     setErrors([]);
     setFailure(null);
     try {
-      // On top of what the server has now: the language may have been changed since the form was shown.
+      // Based on what the server has now: the language may have changed since the form was shown.
       await saveProfile(api, toRepresentation(await getProfile(api), values, fields));
       setState("saved");
       onSaved();

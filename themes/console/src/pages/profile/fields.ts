@@ -12,7 +12,7 @@ export interface ProfileField {
   readonly control: Control;
   readonly required: boolean;
   readonly readOnly: boolean;
-  /** Any number of lines, each a value. */
+  /** The field has any number of lines, each with one value. */
   readonly multivalued: boolean;
   readonly maxLength: number | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
@@ -34,11 +34,11 @@ const inputTypes: Readonly<Record<string, Control>> = {
   "html5-number": "number",
 };
 
-/** Attributes that a UserRepresentation holds beside its `attributes`. */
+/** Attributes that a UserRepresentation has as properties of its own, outside `attributes`. */
 const rootAttributes = ["username", "firstName", "lastName", "email"] as const;
 type RootAttribute = (typeof rootAttributes)[number];
 
-/** Fields in the realm's order; the language has a switch of its own. */
+/** Fields in the realm's order. Without the language, which is chosen in the header. */
 export function profileFields(profile: Profile, t: Translator): ProfileField[] {
   const attributes = profile.userProfileMetadata?.attributes ?? [];
   return attributes.filter(({ name }) => name !== "locale").map((attribute) => toField(attribute, t));
@@ -79,14 +79,14 @@ function optionLabel({ annotations }: AttributeMetadata, value: string, t: Trans
   return prefix ? t(`${prefix}.${value}`) : value;
 }
 
-/** What the form starts with. */
+/** The form's values at the start. */
 export function profileValues(profile: Profile, fields: readonly ProfileField[]): Values {
   return Object.fromEntries(
     fields.map(({ name }) => [name, isRoot(name) ? [profile[name] ?? ""] : (profile.attributes?.[name] ?? [])]),
   );
 }
 
-/** What the server wants back: all that it has now, with the person's changes, empty lines left out. */
+/** What is sent to the server: all that it has now with the person's changes, without empty lines. */
 export function toRepresentation(
   { userProfileMetadata, ...profile }: Profile,
   values: Values,
@@ -106,7 +106,7 @@ function isRoot(name: string): name is RootAttribute {
   return (rootAttributes as readonly string[]).includes(name);
 }
 
-/** The server's complaint about a field in the person's language: its parameters may be keys themselves. */
+/** The server's error for a field, in the person's language. Its parameters may be keys, too. */
 export function complaint({ message, params }: FieldError, t: Translator): string {
   return t(message, ...params.map((param) => t.resolve(param)));
 }

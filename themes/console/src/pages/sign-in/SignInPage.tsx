@@ -1,15 +1,12 @@
+import type { JSX } from "preact";
 import { useConsole } from "../../context";
-import { Page } from "../../ui/Page";
+import { PageFrame } from "../../ui/PageFrame";
 
-/** Shown when a page needs somebody signed in and the sign-in pages came back without: cancelled, say. */
-export function SignInPage() {
+/** Shown when a page needs a sign-in and the person came back from the sign-in pages without one. */
+export function SignInPage(): JSX.Element {
   const { t, session } = useConsole();
   return (
-    <Page
-      title={t("signIn.title")}
-      intro={t("signIn.text")}
-      trail={[{ to: { page: "front" }, text: t("front.short") }]}
-    >
+    <PageFrame intro={t("signIn.text")}>
       <button
         type="button"
         class="button button--primary"
@@ -17,6 +14,6 @@ export function SignInPage() {
       >
         {t("action.signIn")}
       </button>
-    </Page>
+    </PageFrame>
   );
 }

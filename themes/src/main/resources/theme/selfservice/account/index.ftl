@@ -1,6 +1,6 @@
 <#--
-  The console's only page. It says nothing about anybody: what is shown comes over REST with a token.
-  Each value stands in a JSON string of its own, by ?json_string, or is HTML-escaped as everything else here.
+  The console's only page. It contains nothing about the person: that comes over REST, with a token. Each value is either
+  a JSON string of its own (?json_string), or HTML-escaped like everything else here.
 -->
 <#macro json value>"${value?json_string?no_esc}"</#macro>
 <#assign portalName = (realm.displayName?has_content)?then(realm.displayName, realm.name)>

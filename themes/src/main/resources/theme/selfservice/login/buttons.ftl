@@ -1,4 +1,4 @@
-<#-- The buttons of all pages: the same macros as the parent's. -->
+<#-- The buttons of all pages: the parent's macros with our own markup. -->
 
 <#macro actionGroup horizontal=false>
   <div class="${properties.kcFormActionGroupClass}"><#nested></div>

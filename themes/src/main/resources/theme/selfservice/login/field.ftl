@@ -1,4 +1,4 @@
-<#-- The form fields of all pages: the same macros and ids as the parent's, our own markup. -->
+<#-- The form fields of all pages: the parent's macros and ids with our own markup. -->
 
 <#macro errors name error="">
   <div id="input-error-container-${name}">
@@ -29,7 +29,7 @@
   </div>
 </#macro>
 
-<#-- The message under a field carries the icon; the parent's pages still ask for one inside it. -->
+<#-- Empty: the icon is part of the message under the field. The parent's pages still call this macro. -->
 <#macro errorIcon error=""></#macro>
 
 <#macro input name label value="" required=false autocomplete="off" fieldName=name error=messagesPerField.get(fieldName) autofocus=false help="">

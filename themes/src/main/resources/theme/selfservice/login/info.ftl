@@ -4,7 +4,7 @@
     <#if messageHeader??>${kcSanitize(msg(messageHeader))?no_esc}<#else>${message.summary}</#if>
   <#elseif section = "form">
     <div id="kc-info-message">
-      <#-- Without a header of its own the message is the heading already: once is enough. -->
+      <#-- Without a header of its own, the message is the heading already. -->
       <#if messageHeader?? || requiredActions??>
         <p class="lead instruction">${message.summary}</p>
       </#if>

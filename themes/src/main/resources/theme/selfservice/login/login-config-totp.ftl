@@ -3,11 +3,11 @@
 <#import "buttons.ftl" as buttons>
 <#import "password-commons.ftl" as passwordCommons>
 <#assign manual = (mode!"") == "manual">
-<#-- The same address that the QR code carries, for who reads this page on the phone with the app. -->
+<#-- The address in the QR code, for people who read this page on the phone with the app. -->
 <#assign keyUri = totp.policy.getKeyURI(advancedMsg(realm.displayName!realm.name), totp.username, totp.totpSecret)>
-<#-- Keycloak demands a name for a second device; inside a recovery the old one goes, so there is none. -->
+<#-- Keycloak wants a name for a second device. In a recovery the old one goes, so there is no second. -->
 <#assign asksForLabel = totp.otpCredentials?has_content && !resetLinkRecovery??>
-<#-- "You need to set up …" would only repeat what the page says by itself. -->
+<#-- "You need to set up …" would only repeat what the page says anyway. -->
 <#assign showsMessage = !messagesPerField.existsError('totp','userLabel') && ((message.type)!'') != 'warning'>
 <@layout.registrationLayout bodyClass="wide" displayMessage=showsMessage; section>
   <#if section = "header">

@@ -3,7 +3,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "password-validation.ftl" as validator>
-<#-- Inside a recovery (resetLinkRecovery) the page may be skipped, and every other session ends anyway. -->
+<#-- In a recovery (resetLinkRecovery) the page can be skipped, and all other sessions end in any case. -->
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('password','password-confirm'); section>
   <#if section = "header">
     <#if resetLinkRecovery??>${msg("lookRecoveryPasswordTitle")}<#else>${msg("updatePasswordTitle")}</#if>

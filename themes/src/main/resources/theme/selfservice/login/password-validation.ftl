@@ -1,6 +1,6 @@
 <#--
-  The realm's password rules, as data for js/password-check.js: the parent writes them into an
-  inline script, which a strict Content-Security-Policy forbids.
+  The realm's password rules as data for js/password-check.js. The parent theme has them in an inline script, which a
+  strict Content-Security-Policy forbids.
 -->
 <#macro templates></#macro>
 

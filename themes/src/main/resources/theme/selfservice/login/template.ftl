@@ -2,7 +2,7 @@
 <#import "footer.ftl" as loginFooter>
 <#import "theme-resources.ftl" as themeResourceTags>
 
-<#-- Who is signing in, with a way to start over as somebody else. -->
+<#-- Who is signing in, with a link to start over as somebody else. -->
 <#macro username>
   <div class="who">
     <span class="icon icon-person" aria-hidden="true"></span>
@@ -12,8 +12,8 @@
 </#macro>
 
 <#--
-  A menu of plain links: it works without script, and choosing a language never happens by merely
-  moving through a list with the keyboard.
+  A menu of plain links. It works without script, and nobody changes the language just by moving through it with the
+  keyboard.
 -->
 <#macro languages>
   <#if realm.internationalizationEnabled && (locale.supported?size gt 1)!false>
@@ -52,7 +52,7 @@
       <meta name="${meta?split('==')[0]}" content="${meta?split('==')[1]}">
     </#list>
   </#if>
-  <#-- The heading was escaped when it was rendered; only its tags are gone. -->
+  <#-- The heading is escaped already. Only its tags have been removed. -->
   <title><#if plainHeading?has_content>${plainHeading?no_esc} – </#if>${realm.displayName!realm.name}</title>
   <#if themeResources?? && themeResources.favicons?has_content>
     <@themeResourceTags.renderFavicons themeResources.favicons url.resourcesPath />
@@ -66,7 +66,7 @@
       <link href="${url.resourcesPath}/${style}" rel="stylesheet">
     </#list>
   </#if>
-  <#-- An import map can't be a file; only passkey pages, which carry scripts of their own, need it. -->
+  <#-- An import map can't be a file of its own. Only the passkey pages need it, which have scripts of their own. -->
   <#if pageId?contains("webauthn") || pageId?contains("passkey") || enableWebAuthnConditionalUI?has_content>
     <script type="importmap">
       {"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}
@@ -108,7 +108,7 @@
       <@username />
     </#if>
 
-    <#-- An action that the user asked for needs no warning that it is due. -->
+    <#-- No warning that an action is due when the user has asked for it. -->
     <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
       <div class="alert alert-${message.type}" role="${(message.type == 'error')?then('alert', 'status')}">
         <span class="alert-icon icon icon-${message.type}" aria-hidden="true"></span>

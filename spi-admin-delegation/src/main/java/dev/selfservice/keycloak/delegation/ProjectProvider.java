@@ -38,11 +38,8 @@ public interface ProjectProvider extends Provider {
      */
     Stream<UserModel> administrators(Project project, int first, int max);
 
-    /**
-     * What this realm lacks so that there can be any project, for an operator to read: a group's path, a system's name.
-     * Empty when nothing is lacking, also when there is no project yet.
-     */
-    Optional<String> lacking();
+    /** What this realm lacks so that there can be any project; empty when nothing is, also when there is none yet. */
+    Optional<Lacking> lacking();
 
     /** The project with this id, whoever asks; empty when there is none. */
     Optional<Project> find(String id);

@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.delegation;
 
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ public final class Fake {
                 }));
     }
 
+    /** As {@link #of}, when every answer has to be made anew. */
+    public static <T> T answering(Class<T> type, Map<String, Answer> answers) {
+        return of(type, Collections.unmodifiableMap(answers));
+    }
+
+    /** Somebody of whom only id and user name are known. */
     public static UserModel user(String username) {
         return of(UserModel.class, Map.of("getId", "id-" + username, "getUsername", username));
     }

@@ -11,7 +11,6 @@ import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
-import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.theme.beans.MessageBean;
 
@@ -26,10 +25,10 @@ class ActionInRecovery extends RequiredActionContextResult {
     /** Tells the theme that the page belongs to a recovery: it says <em>Skip</em>, and other sessions end anyway. */
     static final String IN_RECOVERY = "resetLinkRecovery";
 
-    private final Recovery recovery;
+    private final HeldRecovery recovery;
     private final Page page;
 
-    ActionInRecovery(Recovery recovery, Page page, UserModel member, RequiredActionFactory factory) {
+    ActionInRecovery(HeldRecovery recovery, Page page, RequiredActionFactory factory) {
         super(
                 recovery.flow().getAuthenticationSession(),
                 recovery.flow().getRealm(),
@@ -38,11 +37,11 @@ class ActionInRecovery extends RequiredActionContextResult {
                                 recovery.session(),
                                 recovery.flow().getConnection())
                         .client(recovery.flow().getAuthenticationSession().getClient())
-                        .user(member)
+                        .user(recovery.member())
                         .detail("reset_link_id", recovery.link().id()),
                 recovery.session(),
                 recovery.flow().getHttpRequest(),
-                member,
+                recovery.member(),
                 factory);
         this.recovery = recovery;
         this.page = page;

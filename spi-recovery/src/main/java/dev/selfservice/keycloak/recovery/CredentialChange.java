@@ -20,7 +20,8 @@ final class CredentialChange {
 
     private CredentialChange() {}
 
-    static void follow(Recovery recovery, UserModel member) {
+    static void follow(HeldRecovery recovery) {
+        UserModel member = recovery.member();
         KeycloakSession session = recovery.session();
         RealmModel realm = recovery.flow().getRealm();
         List<UserSessionModel> sessions = Stream.concat(
@@ -29,11 +30,8 @@ final class CredentialChange {
                 .toList();
         for (UserSessionModel old : sessions) {
             boolean offline = old.isOffline();
-            recovery.audit()
-                    .byMember(
-                            AuditEvent.SESSIONS_ENDED,
-                            recovery.link(),
-                            Map.of("session_id", old.getId(), "offline", Boolean.toString(offline)));
+            recovery.audit(
+                    AuditEvent.SESSIONS_ENDED, Map.of("session_id", old.getId(), "offline", Boolean.toString(offline)));
             AuthenticationManager.backchannelLogout(
                     session,
                     realm,

@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.recovery;
 
-import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
@@ -13,20 +12,18 @@ import org.keycloak.protocol.RestartLoginCookie;
 final class Finish {
 
     /** In the request's transaction: what the last step changed and the link's end come together or not at all. */
-    Response now(Recovery recovery) {
-        ResetLink link = recovery.store().find(recovery.link().id()).orElse(recovery.link());
-        recovery.change(nonce -> recovery.store().finish(link.id(), nonce, Clock.now()));
-        recovery.audit()
-                .byMember(
-                        AuditEvent.COMPLETED,
-                        link,
-                        Map.of(
-                                "password",
-                                link.passwordOutcome() == null
-                                        ? "kept"
-                                        : link.passwordOutcome().name().toLowerCase(Locale.ROOT),
-                                "otp_set",
-                                Boolean.toString(link.otpSet())));
+    Response now(HeldRecovery recovery) {
+        ResetLink link = recovery.link();
+        recovery.finish();
+        recovery.audit(
+                AuditEvent.COMPLETED,
+                Map.of(
+                        "password",
+                        link.outcome().password() == null
+                                ? "kept"
+                                : link.outcome().password().name().toLowerCase(Locale.ROOT),
+                        "otp_set",
+                        Boolean.toString(link.outcome().otpSet())));
         new LinkNotices(recovery.session()).finished(link);
         recovery.state().complete();
         new NonceCookie(recovery.session()).expire();

@@ -1,7 +1,5 @@
 package dev.selfservice.keycloak.recovery;
 
-import dev.selfservice.keycloak.resetlink.PasswordOutcome;
-import dev.selfservice.keycloak.resetlink.ResetLink;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -21,13 +19,13 @@ final class FrontStep implements Step {
     }
 
     @Override
-    public Response show(Recovery recovery) {
+    public Response show(HeldRecovery recovery) {
         // Or its question whether to finish with nothing changed, since the link is gone after that.
         return render(recovery, recovery.state().page());
     }
 
     @Override
-    public Response submit(Recovery recovery, MultivaluedMap<String, String> form) {
+    public Response submit(HeldRecovery recovery, MultivaluedMap<String, String> form) {
         String choice = form.getFirst("choice");
         if ("password".equals(choice)) {
             recovery.state().go(Page.PASSWORD);
@@ -38,7 +36,8 @@ final class FrontStep implements Step {
             return otp.show(recovery);
         }
         if ("finish".equals(choice)) {
-            boolean sure = recovery.state().page() == Page.CONFIRM_FINISH || somethingChanged(recovery);
+            boolean sure = recovery.state().page() == Page.CONFIRM_FINISH
+                    || recovery.link().outcome().passwordSet();
             recovery.state().go(Page.CONFIRM_FINISH);
             return sure ? finish.now(recovery) : show(recovery);
         }
@@ -46,27 +45,18 @@ final class FrontStep implements Step {
         return show(recovery);
     }
 
-    private static boolean somethingChanged(Recovery recovery) {
-        return fresh(recovery).passwordOutcome() == PasswordOutcome.SET;
-    }
-
-    private static Response render(Recovery recovery, Page page) {
-        ResetLink link = fresh(recovery);
+    private static Response render(HeldRecovery recovery, Page page) {
         return RecoveryForm.of(recovery.flow(), page)
                 .setUser(recovery.member())
                 .setAuthContext(null)
                 .setAttribute("projectName", recovery.projectName())
-                .setAttribute("passwordSet", link.passwordOutcome() == PasswordOutcome.SET)
+                .setAttribute("passwordSet", recovery.link().outcome().passwordSet())
                 .setAttribute("otpOffered", otpOffered(recovery))
                 .setAttribute("confirmFinish", page == Page.CONFIRM_FINISH)
                 .createForm("reset-link-front.ftl");
     }
 
-    private static ResetLink fresh(Recovery recovery) {
-        return recovery.store().find(recovery.link().id()).orElse(recovery.link());
-    }
-
-    private static boolean otpOffered(Recovery recovery) {
+    private static boolean otpOffered(HeldRecovery recovery) {
         RequiredActionProviderModel action =
                 recovery.flow().getRealm().getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_TOTP.name());
         return action != null && action.isEnabled();

@@ -2,10 +2,8 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.OwnTransaction;
-import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -22,22 +20,27 @@ final class Guard {
         this.recovery = recovery;
     }
 
-    /**
-     * Whether this browser may go on with the recovery now. Holds the link's row until the request ends, so that nobody
-     * stops it in between.
-     */
-    boolean allowsRecovery() {
-        return new NonceCookie(recovery.session())
-                .read()
-                .filter(nonce -> recovery.store().holdsRecovery(recovery.link().id(), nonce.hash(), Clock.now()))
-                .isPresent();
+    /** The recovery, if this browser may go on with it now. Nobody can stop the link until the request ends. */
+    Optional<HeldRecovery> hold() {
+        return new NonceCookie(recovery.session()).read().flatMap(this::hold);
+    }
+
+    /** The same, for the browser that has just been given this nonce. */
+    Optional<HeldRecovery> hold(LinkToken nonce) {
+        return recovery.store()
+                .holdRecovery(recovery.link().id(), nonce.hash(), Clock.now())
+                .flatMap(link -> recovery.member().map(member -> new HeldRecovery(recovery, link, nonce, member)));
     }
 
     /** Whether this link may be helped with at all; a POST that finds it may not ends it for good. */
     boolean allowsHelp(boolean post) {
         Optional<EndReason> objection = recovery.objection();
-        if (objection.isPresent() && post) {
-            end(objection.get());
+        if (post) {
+            objection.ifPresent(reason -> LinkEnd.now(
+                    recovery.session(),
+                    recovery.link(),
+                    reason,
+                    recovery.link().who().memberId()));
         }
         return objection.isEmpty();
     }
@@ -58,18 +61,7 @@ final class Guard {
                                         .getId());
         return Optional.ofNullable(here).filter(found -> Optional.ofNullable(found.getUser())
                 .map(UserModel::getId)
-                .filter(recovery.link().memberId()::equals)
+                .filter(recovery.link().who().memberId()::equals)
                 .isEmpty());
-    }
-
-    private void end(EndReason endReason) {
-        ResetLink link = recovery.link();
-        OwnTransaction.call(recovery.session(), own -> {
-            boolean ended = own.getProvider(ResetLinkStore.class).end(link.id(), endReason, Clock.now());
-            if (ended) {
-                new AuditLog(own).ended(endReason, link, link.memberId());
-            }
-            return ended;
-        });
     }
 }

@@ -7,13 +7,12 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 /** The enrolment's page inside a recovery. */
 final class OtpInRecovery extends ActionInRecovery {
 
-    private final Recovery recovery;
+    private final HeldRecovery recovery;
     private final @Nullable FormMessage error;
 
     /**
@@ -21,8 +20,8 @@ final class OtpInRecovery extends ActionInRecovery {
      *
      * @param error shown at the field that it names
      */
-    OtpInRecovery(Recovery recovery, UserModel member, @Nullable FormMessage error) {
-        super(recovery, Page.OTP, member, new UpdateTotp());
+    OtpInRecovery(HeldRecovery recovery, @Nullable FormMessage error) {
+        super(recovery, Page.OTP, new UpdateTotp());
         this.recovery = recovery;
         this.error = error;
     }

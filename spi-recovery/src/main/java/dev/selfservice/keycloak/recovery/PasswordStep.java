@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.recovery;
 
-import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.function.Function;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.resources.LoginActionsService;
@@ -18,66 +16,58 @@ import org.keycloak.services.resources.LoginActionsService;
 final class PasswordStep implements Step {
 
     private final UpdatePassword action = new UpdatePassword();
-    private final Function<Recovery, Response> frontPage;
+    private final Function<HeldRecovery, Response> frontPage;
 
     /**
      * Makes the step.
      *
      * @param frontPage renders what comes after it
      */
-    PasswordStep(Function<Recovery, Response> frontPage) {
+    PasswordStep(Function<HeldRecovery, Response> frontPage) {
         this.frontPage = frontPage;
     }
 
     @Override
-    public Response show(Recovery recovery) {
-        ActionInRecovery context = context(recovery, recovery.member());
+    public Response show(HeldRecovery recovery) {
+        ActionInRecovery context = context(recovery);
         action.requiredActionChallenge(context);
         return context.page();
     }
 
     @Override
-    public Response submit(Recovery recovery, MultivaluedMap<String, String> form) {
+    public Response submit(HeldRecovery recovery, MultivaluedMap<String, String> form) {
         return form.containsKey(LoginActionsService.CANCEL_AIA) ? skip(recovery) : change(recovery);
     }
 
-    private Response skip(Recovery recovery) {
-        if (recovery.link().passwordOutcome() == null) {
-            record(recovery, PasswordOutcome.KEPT);
-            recovery.audit().byMember(AuditEvent.PASSWORD_KEPT, recovery.link(), Map.of());
+    private Response skip(HeldRecovery recovery) {
+        if (recovery.link().outcome().password() != null) {
+            return toFrontPage(recovery);
         }
-        return toFrontPage(recovery);
+        HeldRecovery kept = recovery.passwordDecided(PasswordOutcome.KEPT);
+        kept.audit(AuditEvent.PASSWORD_KEPT, Map.of());
+        return toFrontPage(kept);
     }
 
-    private Response change(Recovery recovery) {
-        UserModel member = recovery.member();
-        ActionInRecovery context = context(recovery, member);
+    private Response change(HeldRecovery recovery) {
+        ActionInRecovery context = context(recovery);
         action.processAction(context);
         if (!context.succeeded()) {
             return context.page();
         }
-        record(recovery, PasswordOutcome.SET);
-        member.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        recovery.audit()
-                .byMember(
-                        AuditEvent.PASSWORD_SET,
-                        recovery.link(),
-                        Map.of("credential_type", PasswordCredentialModel.TYPE));
-        new LinkNotices(recovery.session()).passwordSet(recovery.link());
-        CredentialChange.follow(recovery, member);
-        return toFrontPage(recovery);
+        HeldRecovery set = recovery.passwordDecided(PasswordOutcome.SET);
+        set.member().removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        set.audit(AuditEvent.PASSWORD_SET, Map.of("credential_type", PasswordCredentialModel.TYPE));
+        new LinkNotices(set.session()).passwordSet(set.link());
+        CredentialChange.follow(set);
+        return toFrontPage(set);
     }
 
-    private Response toFrontPage(Recovery recovery) {
+    private Response toFrontPage(HeldRecovery recovery) {
         recovery.state().go(Page.FRONT);
         return frontPage.apply(recovery);
     }
 
-    private static void record(Recovery recovery, PasswordOutcome outcome) {
-        recovery.change(nonce -> recovery.store().recordPassword(recovery.link().id(), nonce, outcome, Clock.now()));
-    }
-
-    private ActionInRecovery context(Recovery recovery, UserModel member) {
-        return new ActionInRecovery(recovery, Page.PASSWORD, member, action);
+    private ActionInRecovery context(HeldRecovery recovery) {
+        return new ActionInRecovery(recovery, Page.PASSWORD, action);
     }
 }

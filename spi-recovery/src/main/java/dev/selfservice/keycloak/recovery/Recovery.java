@@ -7,10 +7,8 @@ import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -69,43 +67,19 @@ final class Recovery {
         return store;
     }
 
-    AuditLog audit() {
-        return new AuditLog(session());
-    }
-
     /** The member's account as it is now. */
-    UserModel member() {
-        UserModel member = session().users().getUserById(flow.getRealm(), link.memberId());
-        if (member == null) {
-            throw new IllegalStateException("the guard has seen the member of reset link " + link.id());
-        }
-        return member;
+    Optional<UserModel> member() {
+        return Optional.ofNullable(
+                session().users().getUserById(flow.getRealm(), link.who().memberId()));
     }
 
     String projectName() {
         return session()
                 .getProvider(ProjectProvider.class)
-                .find(link.projectId())
+                .find(link.who().projectId())
                 .map(Project::name)
                 .map(PlainText::of)
                 .orElse("");
-    }
-
-    /**
-     * Makes a change to the link's row that only the browser with the recovery's nonce may make; the guard holds the row,
-     * so it can't fail but by a mistake of ours.
-     *
-     * @param update the change for a nonce's hash; true when it hit the row
-     */
-    void change(Predicate<String> update) {
-        boolean changed = new NonceCookie(session())
-                .read()
-                .map(LinkToken::hash)
-                .filter(update)
-                .isPresent();
-        if (!changed) {
-            throw new IllegalStateException("the guard holds the row of reset link " + link.id());
-        }
     }
 
     /** Why there may be no help any more; empty while there may. */

@@ -62,7 +62,7 @@ final class RecoveryAuthenticator implements Authenticator {
         return new RecoveryState(flow.getAuthenticationSession())
                 .recoveredLink()
                 .flatMap(flow.getSession().getProvider(ResetLinkStore.class)::find)
-                .filter(link -> link.endReason() == EndReason.FINISHED)
+                .filter(link -> link.outcome().endReason() == EndReason.FINISHED)
                 .isPresent();
     }
 
@@ -85,7 +85,9 @@ final class RecoveryAuthenticator implements Authenticator {
     }
 
     private Response showInRecovery(Recovery recovery, Guard guard) {
-        return guard.allowsRecovery() ? steps.of(recovery.state().page()).show(recovery) : backToSecret(recovery);
+        return guard.hold()
+                .map(held -> steps.of(held.state().page()).show(held))
+                .orElseGet(() -> backToSecret(recovery));
     }
 
     private Response submit(Recovery recovery) {
@@ -105,10 +107,10 @@ final class RecoveryAuthenticator implements Authenticator {
         }
         if (page == Page.SECRET) {
             return recovery.link().isRedeemable(Clock.now())
-                    ? steps.secret().submit(recovery, form)
+                    ? steps.secret().submit(recovery, guard, form)
                     : DeadLinkPage.render(recovery.session());
         }
-        return guard.allowsRecovery() ? steps.of(page).submit(recovery, form) : backToSecret(recovery);
+        return guard.hold().map(held -> steps.of(page).submit(held, form)).orElseGet(() -> backToSecret(recovery));
     }
 
     /** Whatever was sent, from whichever page: it waits until the other one is signed out. */

@@ -1,7 +1,6 @@
 package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
-import dev.selfservice.keycloak.signin.notify.Connections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
@@ -12,7 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Makes {@link RecoveryAuthenticator}s, and has realms set up for them. */
+/** Makes {@link RecoveryAuthenticator}s. */
 public final class RecoveryAuthenticatorFactory implements AuthenticatorFactory {
 
     private static final Requirement[] REQUIRED = {Requirement.REQUIRED};
@@ -26,10 +25,7 @@ public final class RecoveryAuthenticatorFactory implements AuthenticatorFactory 
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        RealmSetup.register(factory);
-        Connections.register(factory);
-    }
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public String getId() {

@@ -68,7 +68,7 @@ public final class RecoveryEndpoint {
     }
 
     private void markOpened(ResetLink link) {
-        if (link.openedAt() != null) {
+        if (link.when().openedAt() != null) {
             return;
         }
         OwnTransaction.call(session, own -> {

@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.recovery;
 import dev.selfservice.keycloak.resetlink.Redemption;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -10,7 +11,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
 /** The page that names the project and asks for the secret. It names no person: the mail alone tells nobody whom. */
-final class SecretStep implements Step {
+final class SecretStep {
 
     static final String FIELD = "secret";
 
@@ -20,8 +21,7 @@ final class SecretStep implements Step {
         this.next = next;
     }
 
-    @Override
-    public Response show(Recovery recovery) {
+    Response show(Recovery recovery) {
         return render(recovery, RecoveryForm.of(recovery.flow(), Page.SECRET));
     }
 
@@ -30,8 +30,7 @@ final class SecretStep implements Step {
         return render(recovery, RecoveryForm.of(recovery.flow(), Page.SECRET).setInfo(message));
     }
 
-    @Override
-    public Response submit(Recovery recovery, MultivaluedMap<String, String> form) {
+    Response submit(Recovery recovery, Guard guard, MultivaluedMap<String, String> form) {
         String typed = form.getFirst(FIELD);
         if (typed == null || typed.isBlank()) {
             return showError(recovery, new FormMessage(FIELD, "resetLinkSecretMissing"));
@@ -41,22 +40,54 @@ final class SecretStep implements Step {
         }
         ResetLink link = recovery.link();
         ResetLinkPolicy policy = ResetLinkPolicy.of(recovery.flow().getRealm());
-        Redemption.Outcome outcome = new Redemption(recovery.session(), policy, new SecretWitness(link))
-                .attempt(link, recovery.token(), Secret.parse(typed));
-        if (outcome instanceof Redemption.Redeemed redeemed) {
-            return redeemed(recovery, redeemed);
-        }
-        if (outcome instanceof Redemption.Wrong wrong) {
-            return showError(recovery, new FormMessage(FIELD, "resetLinkSecretWrong", wrong.attemptsLeft()));
-        }
-        return DeadLinkPage.render(recovery.session());
+        return new Redemption(recovery.session(), policy, new SecretWitness(link))
+                .attempt(link, recovery.token(), Secret.parse(typed))
+                .match(new Answers(recovery, guard));
     }
 
-    private Response redeemed(Recovery recovery, Redemption.Redeemed redeemed) {
-        new NonceCookie(recovery.session()).set(redeemed.nonce());
-        recovery.state().speak(recovery.session().getContext().resolveLocale(recovery.member()));
-        recovery.state().go(Page.PASSWORD);
-        return next.show(recovery);
+    /** What the member sees after an attempt. */
+    private final class Answers implements Redemption.Cases<Response> {
+
+        private final Recovery recovery;
+        private final Guard guard;
+
+        private Answers(Recovery recovery, Guard guard) {
+            this.recovery = recovery;
+            this.guard = guard;
+        }
+
+        @Override
+        public Response redeemed(Redemption.Redeemed redeemed) {
+            return guard.hold(redeemed.nonce())
+                    .map(held -> begin(held, redeemed.nonce()))
+                    .orElseGet(this::dead);
+        }
+
+        private Response begin(HeldRecovery held, LinkToken nonce) {
+            new NonceCookie(held.session()).set(nonce);
+            held.state().speak(held.session().getContext().resolveLocale(held.member()));
+            held.state().go(Page.PASSWORD);
+            return next.show(held);
+        }
+
+        @Override
+        public Response wrong(Redemption.Wrong wrong) {
+            return showError(recovery, new FormMessage(FIELD, "resetLinkSecretWrong", wrong.attemptsLeft()));
+        }
+
+        @Override
+        public Response locked(Redemption.Locked locked) {
+            return dead();
+        }
+
+        @Override
+        public Response refused(Redemption.Refused refused) {
+            return dead();
+        }
+
+        private Response dead() {
+            return DeadLinkPage.render(recovery.session());
+        }
     }
 
     private static Response showError(Recovery recovery, FormMessage error) {

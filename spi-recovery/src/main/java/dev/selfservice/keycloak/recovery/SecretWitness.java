@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.Redemption;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
@@ -9,11 +10,10 @@ import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
 import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
 
 /** Writes down what came of an attempt and has people told, in the transaction that settles it. */
-final class SecretWitness implements BiConsumer<KeycloakSession, Redemption.Outcome> {
+final class SecretWitness implements Redemption.Witness {
 
     private final ResetLink link;
 
@@ -22,22 +22,32 @@ final class SecretWitness implements BiConsumer<KeycloakSession, Redemption.Outc
     }
 
     @Override
-    public void accept(KeycloakSession own, Redemption.Outcome outcome) {
-        AuditLog audit = new AuditLog(own);
-        if (outcome instanceof Redemption.Redeemed) {
-            audit.byMember(AuditEvent.REDEEMED, link, Map.of());
-        } else if (outcome instanceof Redemption.Wrong wrong) {
-            audit.byMember(
-                    AuditEvent.WRONG_SECRET, link, Map.of("attempts_left", Integer.toString(wrong.attemptsLeft())));
-            if (own.getProvider(ResetLinkStore.class)
-                    .markWarned(link.id(), ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING, Clock.now())) {
-                new LinkNotices(own).wrongSecrets(link);
-            }
-        } else if (outcome instanceof Redemption.Locked) {
-            audit.byMember(AuditEvent.LOCKED, link, Map.of());
-            new LinkNotices(own).locked(link);
-        } else if (outcome instanceof Redemption.LimitReached) {
-            audit.byMember(AuditEvent.LIMIT_REACHED, link, Map.of());
+    public void redeemed(KeycloakSession own) {
+        audit(own, AuditEvent.REDEEMED, Map.of());
+    }
+
+    @Override
+    public void wrong(KeycloakSession own, int attemptsLeft) {
+        audit(own, AuditEvent.WRONG_SECRET, Map.of("attempts_left", Integer.toString(attemptsLeft)));
+        if (own.getProvider(ResetLinkStore.class)
+                .markWarned(link.id(), ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING, Clock.now())) {
+            new LinkNotices(own).wrongSecrets(link);
         }
+    }
+
+    @Override
+    public void locked(KeycloakSession own) {
+        audit(own, AuditEvent.LOCKED, Map.of());
+        new LinkNotices(own)
+                .ended(EndReason.TOO_MANY_WRONG_SECRETS, link, link.who().memberId());
+    }
+
+    @Override
+    public void limitReached(KeycloakSession own) {
+        audit(own, AuditEvent.LIMIT_REACHED, Map.of());
+    }
+
+    private void audit(KeycloakSession own, AuditEvent event, Map<String, String> details) {
+        new AuditLog(own).byMember(event, link, details);
     }
 }

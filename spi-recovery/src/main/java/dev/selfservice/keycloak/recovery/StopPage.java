@@ -5,12 +5,10 @@ import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.delegation.person.PlainText;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
-import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -51,15 +49,8 @@ public final class StopPage {
     }
 
     private boolean end(ResetLink link) {
-        return OwnTransaction.call(session, own -> {
-            boolean ended =
-                    own.getProvider(ResetLinkStore.class).end(link.id(), EndReason.STOPPED_BY_MEMBER, Clock.now());
-            if (ended) {
-                new AuditLog(own).ended(EndReason.STOPPED_BY_MEMBER, link, link.memberId());
-                new LinkNotices(own).stoppedByMember(link);
-            }
-            return ended;
-        });
+        return LinkEnd.now(
+                session, link, EndReason.STOPPED_BY_MEMBER, link.who().memberId());
     }
 
     private Optional<ResetLink> link() {
@@ -70,7 +61,7 @@ public final class StopPage {
 
     private Response render(ResetLink link, boolean stopped) {
         String project = session.getProvider(ProjectProvider.class)
-                .find(link.projectId())
+                .find(link.who().projectId())
                 .map(Project::name)
                 .map(PlainText::of)
                 .orElse("");

@@ -11,7 +11,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether what was true when a link was made is true now. Asked at every step of a recovery, and whenever somebody
- * leaves a group.
+ * may have left a project.
  */
 public final class HelpStillAllowed {
 
@@ -27,18 +27,18 @@ public final class HelpStillAllowed {
 
     /** Why the link must end now; empty when nothing speaks against it. */
     public Optional<EndReason> objection(ResetLink link) {
-        Optional<Project> project = projects.find(link.projectId());
+        Optional<Project> project = projects.find(link.who().projectId());
         if (project.isEmpty()) {
             return Optional.of(EndReason.PROJECT_REMOVED);
         }
-        UserModel administrator = user(link.administratorId());
+        UserModel administrator = user(link.who().administratorId());
         if (administrator == null
                 || permission
-                        .administeredProject(administrator, link.projectId())
+                        .administeredProject(administrator, link.who().projectId())
                         .isEmpty()) {
             return Optional.of(EndReason.ADMINISTRATOR_CHANGED);
         }
-        Optional<UserModel> member = permission.member(project.get(), link.memberId());
+        Optional<UserModel> member = permission.member(project.get(), link.who().memberId());
         if (member.isEmpty()) {
             return Optional.of(EndReason.MEMBER_LEFT);
         }
@@ -49,7 +49,7 @@ public final class HelpStillAllowed {
                             ? EndReason.MEMBER_CHANGED
                             : EndReason.MEMBER_NOT_ELIGIBLE);
         }
-        return link.memberEmail().equals(member.get().getEmail())
+        return link.who().memberEmail().equals(member.get().getEmail())
                 ? Optional.empty()
                 : Optional.of(EndReason.MEMBER_CHANGED);
     }

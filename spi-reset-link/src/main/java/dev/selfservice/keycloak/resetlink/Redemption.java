@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -23,41 +22,91 @@ public final class Redemption {
 
     private final KeycloakSession session;
     private final ResetLinkPolicy policy;
-    private final BiConsumer<KeycloakSession, Outcome> witness;
+    private final Witness witness;
 
-    /**
-     * Makes a redemption for one request.
-     *
-     * @param witness told of each outcome that changed the link, in the session and transaction that changed it; and of
-     *     {@link LimitReached}, whose transaction is rolled back
-     */
-    public Redemption(KeycloakSession session, ResetLinkPolicy policy, BiConsumer<KeycloakSession, Outcome> witness) {
+    public Redemption(KeycloakSession session, ResetLinkPolicy policy, Witness witness) {
         this.session = session;
         this.policy = policy;
         this.witness = witness;
     }
 
+    /** Told of each change to the link, in the session and transaction that makes it. */
+    public interface Witness {
+
+        /** The secret was right. */
+        void redeemed(KeycloakSession own);
+
+        /** The secret was wrong; without an attempt left, {@link #locked} follows. */
+        void wrong(KeycloakSession own, int attemptsLeft);
+
+        /** The link has ended, since too many secrets were wrong. */
+        void locked(KeycloakSession own);
+
+        /** Nothing was compared: too many secrets were wrong in a day. This transaction is rolled back. */
+        void limitReached(KeycloakSession own);
+    }
+
     /** What came of an attempt. */
-    public sealed interface Outcome {}
+    public sealed interface Outcome {
+
+        /** The answer of the case that applies. */
+        <T> T match(Cases<T> cases);
+    }
+
+    /** An answer for each outcome. */
+    public interface Cases<T> {
+
+        T redeemed(Redeemed redeemed);
+
+        T wrong(Wrong wrong);
+
+        T locked(Locked locked);
+
+        T refused(Refused refused);
+    }
 
     /**
      * The secret was right.
      *
      * @param nonce for the browser that typed it, and for nobody else
      */
-    public record Redeemed(LinkToken nonce) implements Outcome {}
+    public record Redeemed(LinkToken nonce) implements Outcome {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.redeemed(this);
+        }
+    }
 
     /** The secret was wrong and may be tried again. */
-    public record Wrong(int attemptsLeft) implements Outcome {}
+    public record Wrong(int attemptsLeft) implements Outcome {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.wrong(this);
+        }
+    }
 
     /** The secret was wrong for the last time. */
-    public record Locked() implements Outcome {}
+    public record Locked() implements Outcome {
 
-    /** Nothing was compared: too many secrets were wrong in a day, over all of the member's links. */
-    public record LimitReached() implements Outcome {}
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.locked(this);
+        }
+    }
 
-    /** Nothing was compared: the link is dead, or no attempt was free. */
-    public record Refused() implements Outcome {}
+    /**
+     * Nothing was compared: the link is dead, no attempt was free, or too many secrets were wrong in a day, over all of
+     * the member's links.
+     */
+    public record Refused() implements Outcome {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.refused(this);
+        }
+    }
 
     /**
      * One attempt, in transactions of its own.
@@ -78,14 +127,15 @@ public final class Redemption {
         Optional<String> reservation = store.reserveAttempt(link, now);
         if (reservation.isEmpty()) {
             if (store.lockAbandoned(link.id(), now.minus(ABANDONED), now)) {
-                witness.accept(own, new Locked());
+                witness.locked(own);
             }
             return reservation;
         }
-        List<Instant> ofMember = store.attemptsOfMember(link.memberId(), now.minus(ResetLinkPolicy.MEMBER_WINDOW));
+        List<Instant> ofMember =
+                store.attemptsOfMember(link.who().memberId(), now.minus(ResetLinkPolicy.MEMBER_WINDOW));
         if (ofMember.size() > policy.attemptsPerMember()) {
             own.getTransactionManager().setRollbackOnly();
-            witness.accept(own, new LimitReached());
+            witness.limitReached(own);
             return Optional.empty();
         }
         return reservation;
@@ -102,7 +152,11 @@ public final class Redemption {
         return OwnTransaction.call(session, own -> {
             boolean won = own.getProvider(ResetLinkStore.class)
                     .redeem(link.id(), reservation, redeemed.nonce().hash(), Clock.now(), policy.recoveryLifespan());
-            return won ? witnessed(own, redeemed) : new Refused();
+            if (!won) {
+                return new Refused();
+            }
+            witness.redeemed(own);
+            return redeemed;
         });
     }
 
@@ -110,18 +164,17 @@ public final class Redemption {
         return OwnTransaction.call(session, own -> {
             ResetLinkStore store = own.getProvider(ResetLinkStore.class);
             if (store.keepAttempt(link.id(), Clock.now())) {
-                witness.accept(own, new Wrong(0));
-                return witnessed(own, new Locked());
+                witness.wrong(own, 0);
+                witness.locked(own);
+                return new Locked();
             }
-            return store.find(link.id())
-                    .filter(fresh -> fresh.isRedeemable(Clock.now()))
-                    .map(fresh -> witnessed(own, new Wrong(fresh.attemptsLeft())))
-                    .orElseGet(Refused::new);
+            Optional<ResetLink> fresh = store.find(link.id()).filter(found -> found.isRedeemable(Clock.now()));
+            if (fresh.isEmpty()) {
+                return new Refused();
+            }
+            int left = fresh.get().attempts().left();
+            witness.wrong(own, left);
+            return new Wrong(left);
         });
-    }
-
-    private Outcome witnessed(KeycloakSession own, Outcome outcome) {
-        witness.accept(own, outcome);
-        return outcome;
     }
 }

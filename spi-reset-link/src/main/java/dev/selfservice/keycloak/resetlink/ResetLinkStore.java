@@ -21,7 +21,13 @@ public interface ResetLinkStore extends Provider {
     /** Waits until no other transaction issues links in this realm, and holds that off until this one ends. */
     void serializeIssuing();
 
-    ResetLink add(NewResetLink link);
+    /**
+     * Keeps a new link.
+     *
+     * @param tokenHash of the mailed link, see {@link dev.selfservice.keycloak.resetlink.secret.LinkToken#hash()}
+     * @param stopTokenHash of the mail's stop page
+     */
+    void add(ResetLink link, String tokenHash, String stopTokenHash);
 
     Optional<ResetLink> find(String id);
 
@@ -83,8 +89,8 @@ public interface ResetLinkStore extends Provider {
     /** Locks a link whose attempts were all reserved before then, though some never came back (a server went down). */
     boolean lockAbandoned(String id, Instant reservedBefore, Instant now);
 
-    /** Whether this nonce may continue the recovery now; locks the row until the transaction ends. */
-    boolean holdsRecovery(String id, String nonceHash, Instant now);
+    /** The link as it is now, if this nonce may continue its recovery; locks the row until the transaction ends. */
+    Optional<ResetLink> holdRecovery(String id, String nonceHash, Instant now);
 
     /**
      * Notes what became of the password. Like its siblings below it first makes the database take what is pending: what

@@ -64,7 +64,7 @@ class HelpStillAllowedTest {
                 .member("ada")
                 .user("kari", true, "kari@example.org")
                 .member("kari");
-        ResetLink link = keycloak.store(SmallKeycloak.REALM).add(Links.fresh("kari"));
+        ResetLink link = LinkBuilder.linkFor("kari").addTo(keycloak.store(SmallKeycloak.REALM));
 
         change.accept(keycloak);
 

@@ -1,8 +1,9 @@
 package dev.selfservice.keycloak.resetlink;
 
-import static dev.selfservice.keycloak.resetlink.Links.ATTEMPTS;
+import static dev.selfservice.keycloak.resetlink.LinkBuilder.ATTEMPTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.resetlink.Redemption.Locked;
 import dev.selfservice.keycloak.resetlink.Redemption.Outcome;
 import dev.selfservice.keycloak.resetlink.Redemption.Redeemed;
@@ -37,7 +38,7 @@ class RedemptionTest {
     private final SmallKeycloak keycloak = new SmallKeycloak();
     private final ResetLinkStore store = keycloak.store(SmallKeycloak.REALM);
     private final LinkToken token = LinkToken.random(new SecureRandom());
-    private final List<Outcome> told = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
 
     @AfterEach
     void backToNow() {
@@ -50,10 +51,11 @@ class RedemptionTest {
 
         Redeemed redeemed = (Redeemed) attempt(link, RIGHT);
 
-        assertThat(told).containsExactly(redeemed);
+        assertThat(told).containsExactly("redeemed");
         assertThat(now(link).status(Clock.now())).isEqualTo(ResetLinkStatus.IN_RECOVERY);
-        assertThat(now(link).attempts()).isZero();
-        assertThat(Duration.between(now(link).redeemedAt(), now(link).recoveryEndsAt()))
+        assertThat(now(link).attempts().used()).isZero();
+        assertThat(Duration.between(
+                        now(link).when().redeemedAt(), now(link).when().recoveryEndsAt()))
                 .isEqualTo(LIFESPAN);
         assertThat(holdsRecovery(link, redeemed)).isTrue();
     }
@@ -76,8 +78,8 @@ class RedemptionTest {
         assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(2));
         assertThat(attempt(link, GUESS)).isEqualTo(new Wrong(1));
         assertThat(attempt(link, GUESS)).isEqualTo(new Locked());
-        assertThat(told).containsExactly(new Wrong(2), new Wrong(1), new Wrong(0), new Locked());
-        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
+        assertThat(told).containsExactly("wrong 2", "wrong 1", "wrong 0", "locked");
+        assertThat(now(link).outcome().endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
         assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
     }
 
@@ -103,7 +105,7 @@ class RedemptionTest {
 
         attempt(link, RIGHT);
 
-        assertThat(now(link).attemptsLeft()).isEqualTo(2);
+        assertThat(now(link).attempts().left()).isEqualTo(2);
     }
 
     @Test
@@ -147,8 +149,11 @@ class RedemptionTest {
 
         assertThat(attempt(third, GUESS)).isEqualTo(new Wrong(2));
         assertThat(attempt(third, RIGHT)).as("the sixth attempt").isEqualTo(new Refused());
+        assertThat(told).last().isEqualTo("limit reached");
         assertThat(attemptsOf("kari")).hasSize(ATTEMPTS_OF_MEMBER);
-        assertThat(now(third).attempts()).as("nothing of it stays reserved").isEqualTo(1);
+        assertThat(now(third).attempts().used())
+                .as("nothing of it stays reserved")
+                .isEqualTo(1);
         assertThat(attempt(link("ola"), RIGHT)).isInstanceOf(Redeemed.class);
     }
 
@@ -177,8 +182,8 @@ class RedemptionTest {
 
         Time.setOffset(61);
         assertThat(attempt(link, RIGHT)).isEqualTo(new Refused());
-        assertThat(told).containsExactly(new Locked());
-        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
+        assertThat(told).containsExactly("locked");
+        assertThat(now(link).outcome().endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
     }
 
     @Test
@@ -199,7 +204,7 @@ class RedemptionTest {
 
     /** A session in which the link is stopped by somebody else while the secret is being compared. */
     private KeycloakSession stopping(KeycloakSession session, ResetLink link) {
-        return Fake.of(
+        return Fake.answering(
                 KeycloakSession.class,
                 Map.of(
                         "getKeycloakSessionFactory", none -> session.getKeycloakSessionFactory(),
@@ -224,7 +229,7 @@ class RedemptionTest {
     }
 
     private Redemption redemption(KeycloakSession session) {
-        return new Redemption(session, policy(), (own, outcome) -> told.add(outcome));
+        return new Redemption(session, policy(), new Notes());
     }
 
     private static ResetLinkPolicy policy() {
@@ -243,8 +248,11 @@ class RedemptionTest {
     private ResetLink link(String memberId) {
         Instant made = Clock.now();
         LinkToken rowToken = LinkToken.random(new SecureRandom());
-        ResetLink link = keycloak.call(session -> session.getProvider(ResetLinkStore.class)
-                .add(Links.fresh(memberId, made, rowToken.hash(), new SecretHasher(session).hash(RIGHT, token))));
+        ResetLink link = keycloak.call(session -> LinkBuilder.linkFor(memberId)
+                .createdAt(made)
+                .tokenHash(rowToken.hash())
+                .secretHash(new SecretHasher(session).hash(RIGHT, token))
+                .addTo(session.getProvider(ResetLinkStore.class)));
         store.markMailed(link.id(), made);
         return now(link);
     }
@@ -253,29 +261,17 @@ class RedemptionTest {
         return new ResetLink(
                 link.id(),
                 link.realmId(),
-                link.projectId(),
-                link.memberId(),
-                link.administratorId(),
-                link.memberEmail(),
-                link.identityCheck(),
-                link.note(),
+                link.who(),
+                link.identity(),
                 hash,
                 link.attempts(),
-                link.attemptLimit(),
-                link.createdAt(),
-                link.expiresAt(),
-                link.mailedAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                link.when(),
+                link.outcome());
     }
 
     private boolean holdsRecovery(ResetLink link, Redeemed redeemed) {
-        return store.holdsRecovery(link.id(), redeemed.nonce().hash(), Clock.now());
+        return store.holdRecovery(link.id(), redeemed.nonce().hash(), Clock.now())
+                .isPresent();
     }
 
     private List<Instant> attemptsOf(String memberId) {
@@ -284,5 +280,29 @@ class RedemptionTest {
 
     private ResetLink now(ResetLink link) {
         return store.find(link.id()).orElseThrow();
+    }
+
+    /** Writes down what it is told. */
+    private final class Notes implements Redemption.Witness {
+
+        @Override
+        public void redeemed(KeycloakSession own) {
+            told.add("redeemed");
+        }
+
+        @Override
+        public void wrong(KeycloakSession own, int attemptsLeft) {
+            told.add("wrong " + attemptsLeft);
+        }
+
+        @Override
+        public void locked(KeycloakSession own) {
+            told.add("locked");
+        }
+
+        @Override
+        public void limitReached(KeycloakSession own) {
+            told.add("limit reached");
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
 import java.time.Duration;
 import java.util.Map;
@@ -84,11 +85,11 @@ class ResetLinkPolicyTest {
     }
 
     private static RealmModel realm(Map<String, String> attributes) {
-        return Fake.of(RealmModel.class, Map.of("getAttribute", asked -> attributes.get((String) asked[0])));
+        return Fake.answering(RealmModel.class, Map.of("getAttribute", asked -> attributes.get((String) asked[0])));
     }
 
     private static Config.Scope option(String name, int value) {
         Map<String, String> options = Map.of(name, Integer.toString(value));
-        return Fake.of(Config.Scope.class, Map.of("get", asked -> options.get((String) asked[0])));
+        return Fake.answering(Config.Scope.class, Map.of("get", asked -> options.get((String) asked[0])));
     }
 }

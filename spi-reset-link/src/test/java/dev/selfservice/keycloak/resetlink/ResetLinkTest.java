@@ -20,10 +20,12 @@ class ResetLinkTest {
     private static final Instant LATE_RECOVERY_ENDS = LATE.plus(Duration.ofMinutes(30));
 
     static Stream<Arguments> statusTable() {
-        ResetLink created = link(null, null, null, null);
-        ResetLink sent = link(MAILED, null, null, null);
-        ResetLink inRecovery = link(MAILED, CREATED.plusSeconds(60), CREATED.plusSeconds(1860), null);
-        ResetLink lateRecovery = link(MAILED, LATE, LATE_RECOVERY_ENDS, null);
+        ResetLink created = link().build();
+        ResetLink sent = mailed();
+        ResetLink inRecovery = link().mailedAt(MAILED)
+                .redeemed(CREATED.plusSeconds(60), CREATED.plusSeconds(1860))
+                .build();
+        ResetLink lateRecovery = redeemedLate().build();
         return Stream.of(
                 Arguments.of("just made", created, CREATED, ResetLinkStatus.CREATED, false),
                 Arguments.of("mailed", sent, MAILED, ResetLinkStatus.SENT, true),
@@ -51,7 +53,7 @@ class ResetLinkTest {
     @ParameterizedTest
     @MethodSource("endings")
     void anEndingWinsOverEveryTime(EndReason endReason) {
-        ResetLink ended = link(MAILED, LATE, LATE_RECOVERY_ENDS, endReason);
+        ResetLink ended = redeemedLate().ended(endReason, LATE).build();
 
         assertThat(ended.status(LATE)).isEqualTo(endReason.status());
         assertThat(ended.isRedeemable(LATE)).isFalse();
@@ -61,45 +63,32 @@ class ResetLinkTest {
 
     @Test
     void aLinkThatRanOutEndedWhenItDid() {
-        assertThat(link(MAILED, null, null, null).endedAt(EXPIRES.plusSeconds(99)))
-                .contains(EXPIRES);
-        assertThat(link(MAILED, LATE, LATE_RECOVERY_ENDS, null).endedAt(LATE_RECOVERY_ENDS))
-                .contains(LATE_RECOVERY_ENDS);
-        assertThat(link(MAILED, null, null, null).endedAt(MAILED)).isEmpty();
+        assertThat(mailed().endedAt(EXPIRES.plusSeconds(99))).contains(EXPIRES);
+        assertThat(redeemedLate().build().endedAt(LATE_RECOVERY_ENDS)).contains(LATE_RECOVERY_ENDS);
+        assertThat(mailed().endedAt(MAILED)).isEmpty();
     }
 
     @Test
     void aLogLineShowsItsIdOnly() {
-        assertThat(link(MAILED, null, null, null)).hasToString("ResetLink[id]");
+        ResetLink link = mailed();
+
+        assertThat(link).hasToString("ResetLink[" + link.id() + "]");
     }
 
     @Test
     void attemptsLeftAreWhatTheLimitLeaves() {
-        assertThat(link(MAILED, null, null, null).attemptsLeft()).isEqualTo(3);
+        assertThat(new ResetLink.Attempts(2, 5).left()).isEqualTo(3);
     }
 
-    private static ResetLink link(Instant mailedAt, Instant redeemedAt, Instant recoveryEndsAt, EndReason endReason) {
-        return new ResetLink(
-                "id",
-                "realm",
-                "project",
-                "member",
-                "administrator",
-                "member@example.org",
-                IdentityCheck.VIDEO,
-                null,
-                null,
-                2,
-                5,
-                CREATED,
-                EXPIRES,
-                mailedAt,
-                null,
-                redeemedAt,
-                recoveryEndsAt,
-                endReason == null ? null : LATE,
-                endReason,
-                null,
-                null);
+    private static LinkBuilder link() {
+        return LinkBuilder.linkFor("member").createdAt(CREATED);
+    }
+
+    private static ResetLink mailed() {
+        return link().mailedAt(MAILED).build();
+    }
+
+    private static LinkBuilder redeemedLate() {
+        return link().mailedAt(MAILED).redeemed(LATE, LATE_RECOVERY_ENDS);
     }
 }

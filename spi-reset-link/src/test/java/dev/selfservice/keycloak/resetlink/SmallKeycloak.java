@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.resetlink;
 
+import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.resetlink.jpa.JpaResetLinkStoreFactory;
@@ -39,7 +40,7 @@ public final class SmallKeycloak {
     private final Set<String> members = new HashSet<>();
     private final Set<String> administrators = new HashSet<>();
     private final KeycloakSessionFactory sessions =
-            Fake.of(KeycloakSessionFactory.class, Map.of("create", none -> session(REALM)));
+            Fake.answering(KeycloakSessionFactory.class, Map.of("create", none -> session(REALM)));
 
     /** An empty one. There is one database, so there can't be two at a time. */
     public SmallKeycloak() {
@@ -90,7 +91,7 @@ public final class SmallKeycloak {
         answers.put("getId", none -> id);
         answers.put("isEnabled", none -> enabled);
         answers.put("getEmail", none -> email);
-        users.put(id, Fake.of(UserModel.class, answers));
+        users.put(id, Fake.answering(UserModel.class, answers));
         return this;
     }
 
@@ -128,22 +129,23 @@ public final class SmallKeycloak {
         Map<String, Object> attributes = new HashMap<>();
         boolean[] rollback = {false};
         Map<String, Fake.Answer> answers = new HashMap<>();
-        KeycloakSession session = Fake.of(KeycloakSession.class, answers);
+        KeycloakSession session = Fake.answering(KeycloakSession.class, answers);
         providers.put(
                 JpaConnectionProvider.class,
-                Fake.of(JpaConnectionProvider.class, Map.of("getEntityManager", none -> entities)));
+                Fake.answering(JpaConnectionProvider.class, Map.of("getEntityManager", none -> entities)));
         providers.put(ProjectProvider.class, projectProvider());
         providers.put(
                 PasswordHashProvider.class,
                 new Pbkdf2PasswordHashProvider("pbkdf2-sha256", "PBKDF2WithHmacSHA256", 1, 0, 256));
-        RealmModel realm = Fake.of(
+        RealmModel realm = Fake.answering(
                 RealmModel.class,
                 Map.of("getId", none -> realmId, "getPasswordPolicy", none -> PasswordPolicy.empty()));
-        answers.put("getContext", none -> Fake.of(KeycloakContext.class, Map.of("getRealm", asked -> realm)));
-        answers.put("realms", none -> Fake.of(RealmProvider.class, Map.of()));
+        answers.put("getContext", none -> Fake.answering(KeycloakContext.class, Map.of("getRealm", asked -> realm)));
+        answers.put("realms", none -> Fake.answering(RealmProvider.class, Map.of()));
         answers.put(
                 "users",
-                none -> Fake.of(UserProvider.class, Map.of("getUserById", asked -> users.get((String) asked[1]))));
+                none -> Fake.answering(
+                        UserProvider.class, Map.of("getUserById", asked -> users.get((String) asked[1]))));
         answers.put("getAttribute", asked -> attributes.get((String) asked[0]));
         answers.put("setAttribute", asked -> attributes.put((String) asked[0], asked[1]));
         answers.put("getKeycloakSessionFactory", none -> sessions);
@@ -152,7 +154,7 @@ public final class SmallKeycloak {
                 asked -> asked[0] == ResetLinkStore.class
                         ? new JpaResetLinkStoreFactory().create(session)
                         : providers.get(asked[0]));
-        KeycloakTransactionManager transaction = Fake.of(
+        KeycloakTransactionManager transaction = Fake.answering(
                 KeycloakTransactionManager.class,
                 Map.of(
                         "begin",
@@ -175,7 +177,7 @@ public final class SmallKeycloak {
     }
 
     private ProjectProvider projectProvider() {
-        return Fake.of(
+        return Fake.answering(
                 ProjectProvider.class,
                 Map.of(
                         "find", asked -> Optional.ofNullable(projects.get((String) asked[0])),

@@ -1,5 +1,7 @@
 package dev.selfservice.keycloak.delegation.group;
 
+import dev.selfservice.keycloak.delegation.Lacking;
+import dev.selfservice.keycloak.delegation.MemberSearch;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import java.util.Comparator;
@@ -63,7 +65,7 @@ final class GroupProjectProvider implements ProjectProvider {
     }
 
     @Override
-    public Optional<String> lacking() {
+    public Optional<Lacking> lacking() {
         return unfiltered(groups::missingRoot);
     }
 

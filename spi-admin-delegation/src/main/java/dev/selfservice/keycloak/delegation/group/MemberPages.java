@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.delegation.group;
 
+import dev.selfservice.keycloak.delegation.MemberSearch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

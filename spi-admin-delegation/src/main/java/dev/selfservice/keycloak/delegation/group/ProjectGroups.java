@@ -1,7 +1,7 @@
 package dev.selfservice.keycloak.delegation.group;
 
+import dev.selfservice.keycloak.delegation.Lacking;
 import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.settings.RealmSetting;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.GroupModel;
@@ -21,24 +21,21 @@ final class ProjectGroups {
     private static final String DISPLAY_NAME = "displayName";
 
     private final KeycloakSession session;
-    private final RealmSetting<String> projectsGroup;
-    private final RealmSetting<String> administratorsGroup;
+    private final GroupSettings settings;
 
-    ProjectGroups(
-            KeycloakSession session, RealmSetting<String> projectsGroup, RealmSetting<String> administratorsGroup) {
+    ProjectGroups(KeycloakSession session, GroupSettings settings) {
         this.session = session;
-        this.projectsGroup = projectsGroup;
-        this.administratorsGroup = administratorsGroup;
+        this.settings = settings;
     }
 
     /** The same settings, in another session. */
     ProjectGroups in(KeycloakSession other) {
-        return new ProjectGroups(other, projectsGroup, administratorsGroup);
+        return new ProjectGroups(other, settings);
     }
 
     /** The project groups whose administrators' group {@code user} is in. */
     Stream<GroupModel> administeredBy(UserModel user) {
-        String administrators = administratorsGroup.read(realm());
+        String administrators = settings.administrators().read(realm());
         return root().stream().flatMap(root -> user.getGroupsStream()
                 .filter(group -> administrators.equals(group.getName()))
                 .flatMap(group -> Optional.ofNullable(group.getParent()).stream())
@@ -50,9 +47,14 @@ final class ProjectGroups {
         return root().stream().flatMap(root -> root.getSubGroupsStream(first, max));
     }
 
-    /** The path of the projects' group where there is no such group. */
-    Optional<String> missingRoot() {
-        return root().isPresent() ? Optional.empty() : Optional.of(projectsGroup.read(realm()));
+    /** The projects' group, by its path, where there is no such group. */
+    Optional<Lacking> missingRoot() {
+        return root().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Lacking(
+                        settings.projects().read(realm()),
+                        "Create the group, or name another by "
+                                + settings.projects().attribute() + "."));
     }
 
     /** The project group with this id: a direct child of the projects' group and nothing else. */
@@ -63,8 +65,8 @@ final class ProjectGroups {
     }
 
     Optional<GroupModel> administrators(GroupModel project) {
-        return Optional.ofNullable(
-                session.groups().getGroupByName(realm(), project, administratorsGroup.read(realm())));
+        return Optional.ofNullable(session.groups()
+                .getGroupByName(realm(), project, settings.administrators().read(realm())));
     }
 
     boolean isIn(UserModel user, GroupModel group) {
@@ -78,7 +80,8 @@ final class ProjectGroups {
     }
 
     private Optional<GroupModel> root() {
-        return Optional.ofNullable(KeycloakModelUtils.findGroupByPath(session, realm(), projectsGroup.read(realm())));
+        return Optional.ofNullable(KeycloakModelUtils.findGroupByPath(
+                session, realm(), settings.projects().read(realm())));
     }
 
     private RealmModel realm() {

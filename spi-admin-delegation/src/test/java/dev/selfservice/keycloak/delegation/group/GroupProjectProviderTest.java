@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.delegation.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfservice.keycloak.delegation.Lacking;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import java.util.List;
@@ -129,7 +130,8 @@ final class GroupProjectProviderTest {
     @Test
     void withoutTheProjectsGroupThatIsWhatIsLacking() {
         assertThat(projects().lacking()).isEmpty();
-        assertThat(new GroupTree().provider().lacking()).contains("/projects");
+        assertThat(new GroupTree().provider().lacking())
+                .contains(new Lacking("/projects", "Create the group, or name another by selfservice.projects-group."));
         assertThat(new GroupTree().provider().all(0, 10)).isEmpty();
     }
 

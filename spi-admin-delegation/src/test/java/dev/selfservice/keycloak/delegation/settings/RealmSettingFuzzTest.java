@@ -18,6 +18,7 @@ final class RealmSettingFuzzTest {
                     DelegationSettings.SETTINGS.stream(),
                     Stream.of(
                             Selfservice.ENABLED,
+                            new TextSetting("name", "nobody", "a name", name -> name.length() <= 5),
                             new IntSetting("link-lifespan", 10_800, 600, 86_400),
                             IntSetting.oneOf("secret-length", 16, 12, 16, 20, 24)))
             .toList();

@@ -99,28 +99,6 @@ final class RealmSettingTest {
         assertThat(Selfservice.enabled(realm)).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"projects", "/", "/a/", "//a"})
-    void aProjectsGroupIsAPath(String value) {
-        assertThat(DelegationSettings.PROJECTS_GROUP.read(realm(Map.of("selfservice.projects-group", "/a/b c"))))
-                .isEqualTo("/a/b c");
-        assertThatThrownBy(() ->
-                        DelegationSettings.PROJECTS_GROUP.read(realm(Map.of("selfservice.projects-group", value))))
-                .isInstanceOf(InvalidSettingException.class);
-    }
-
-    @Test
-    void anAdministratorsGroupIsANameTheDatabaseCanHold() {
-        String longest = "a".repeat(255);
-
-        assertThat(DelegationSettings.ADMINISTRATORS_GROUP.read(
-                        realm(Map.of("selfservice.administrators-group", longest))))
-                .isEqualTo(longest);
-        assertThatThrownBy(() -> DelegationSettings.ADMINISTRATORS_GROUP.read(
-                        realm(Map.of("selfservice.administrators-group", longest + "a"))))
-                .isInstanceOf(InvalidSettingException.class);
-    }
-
     @Test
     void aSettingTellsItsNamesItsDefaultAndItsRange() {
         assertThat(LIFESPAN.name()).isEqualTo("link-lifespan");

@@ -116,18 +116,10 @@ enum Fault {
             Severity.WARNING,
             "Admin events are not stored: nobody can tell later who changed settings or made somebody an administrator.",
             "Switch on Realm settings, Events, Admin events settings, Save events."),
-    PROJECTS_MISSING(
-            Severity.ERROR,
-            "What projects come from is not there, so there are none.",
-            "Create the group, or name another by selfservice.projects-group."),
-    PROJECTS_NONE(
-            Severity.WARNING,
-            "There is no project yet.",
-            "Create a group for each project, and in it the administrators' group."),
+    PROJECTS_MISSING(Severity.ERROR, "What projects come from is not there, so there are none."),
+    PROJECTS_NONE(Severity.WARNING, "There is no project yet."),
     PROJECT_WITHOUT_ADMINISTRATOR(
-            Severity.WARNING,
-            "A project has no enabled administrator: its members can't be helped.",
-            "Put a member into the project's administrators' group."),
+            Severity.WARNING, "A project has no enabled administrator: its members can't be helped."),
     ADMINISTRATOR_ALONE(
             Severity.WARNING,
             "A project has one enabled administrator only, whom nobody in it can help.",
@@ -141,6 +133,11 @@ enum Fault {
     private final Severity severity;
     private final String message;
     private final String remedy;
+
+    /** Mended in the place that projects come from; how, that place knows. */
+    Fault(Severity severity, String message) {
+        this(severity, message, "");
+    }
 
     Fault(Severity severity, String message, String remedy) {
         this.severity = severity;

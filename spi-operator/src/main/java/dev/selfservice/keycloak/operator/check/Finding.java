@@ -18,4 +18,10 @@ record Finding(
         Severity severity,
         String message,
         String remedy,
-        @Nullable String subject) {}
+        @Nullable String subject) {
+
+    /** The same, with how it is mended here. */
+    Finding mendedBy(String howToMend) {
+        return new Finding(id, severity, message, howToMend, subject);
+    }
+}

@@ -1,7 +1,9 @@
 package dev.selfservice.keycloak.operator.check;
 
+import dev.selfservice.keycloak.delegation.Lacking;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import dev.selfservice.keycloak.delegation.ProjectProviderFactory;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +30,22 @@ final class ProjectsCheck implements Check {
     private static final int ADMINISTRATORS = 50;
 
     private final KeycloakSession session;
+    private final ProjectProviderFactory source;
 
     ProjectsCheck(KeycloakSession session) {
         this.session = session;
+        this.source = ProjectProviderFactory.chosen(session.getKeycloakSessionFactory());
     }
 
     @Override
     public Stream<Finding> look(RealmModel realm) {
-        Optional<String> lacking = provider(session).lacking();
+        Optional<Lacking> lacking = provider(session).lacking();
         if (lacking.isPresent()) {
-            return lacking.stream().map(Fault.PROJECTS_MISSING::foundIn);
+            return lacking.stream()
+                    .map(lack -> Fault.PROJECTS_MISSING.foundIn(lack.what()).mendedBy(lack.remedy()));
         }
         if (provider(session).all(0, 1).findAny().isEmpty()) {
-            return Stream.of(Fault.PROJECTS_NONE.found());
+            return Stream.of(Fault.PROJECTS_NONE.found().mendedBy(source.howToMakeAProject()));
         }
         return findings().stream();
     }
@@ -68,14 +73,17 @@ final class ProjectsCheck implements Check {
         });
     }
 
-    private static Stream<Finding> look(KeycloakSession own, Project project) {
+    private Stream<Finding> look(KeycloakSession own, Project project) {
         long enabled = provider(own)
                 .administrators(project, 0, ADMINISTRATORS)
                 .filter(UserModel::isEnabled)
                 .limit(2)
                 .count();
         return switch ((int) enabled) {
-            case 0 -> Stream.of(Fault.PROJECT_WITHOUT_ADMINISTRATOR.foundIn(project.code()));
+            case 0 ->
+                Stream.of(Fault.PROJECT_WITHOUT_ADMINISTRATOR
+                        .foundIn(project.code())
+                        .mendedBy(source.howToMakeAnAdministrator()));
             case 1 -> Stream.of(Fault.ADMINISTRATOR_ALONE.foundIn(project.code()));
             default -> Stream.empty();
         };

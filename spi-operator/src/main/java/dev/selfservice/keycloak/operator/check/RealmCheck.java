@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.operator.check;
 
+import dev.selfservice.keycloak.delegation.ProjectProviderFactory;
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ public final class RealmCheck {
 
     public RealmCheck(KeycloakSession session) {
         this.checks = List.of(
-                new SettingsCheck(),
+                new SettingsCheck(ProjectProviderFactory.chosen(session.getKeycloakSessionFactory())),
                 new SetupCheck(),
                 new ActionsCheck(),
                 new MailCheck(),

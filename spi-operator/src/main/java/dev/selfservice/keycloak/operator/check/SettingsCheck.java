@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.operator.check;
 
+import dev.selfservice.keycloak.delegation.ProjectProviderFactory;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
 import dev.selfservice.keycloak.delegation.settings.RealmSetting;
@@ -17,16 +18,24 @@ final class SettingsCheck implements Check {
 
     private static final String OURS = "selfservice.";
 
-    /** Every setting that a realm can have. */
-    static final List<RealmSetting<?>> SETTINGS = Stream.of(
-                    Stream.of(Selfservice.ENABLED),
-                    ResetLinkPolicy.SETTINGS.stream(),
-                    DelegationSettings.SETTINGS.stream())
-            .<RealmSetting<?>>flatMap(settings -> settings)
-            .toList();
+    private final List<RealmSetting<?>> settings;
+    private final Set<String> names;
 
-    private static final Set<String> NAMES =
-            SETTINGS.stream().map(RealmSetting::attribute).collect(Collectors.toUnmodifiableSet());
+    SettingsCheck(ProjectProviderFactory source) {
+        this.settings = settings(source);
+        this.names = settings.stream().map(RealmSetting::attribute).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every setting that a realm can have where projects come from this source. */
+    static List<RealmSetting<?>> settings(ProjectProviderFactory source) {
+        return Stream.of(
+                        Stream.of(Selfservice.ENABLED),
+                        ResetLinkPolicy.SETTINGS.stream(),
+                        source.settings().stream(),
+                        DelegationSettings.SETTINGS.stream())
+                .<RealmSetting<?>>flatMap(settings -> settings)
+                .toList();
+    }
 
     @Override
     public Stream<Finding> look(RealmModel realm) {
@@ -37,8 +46,8 @@ final class SettingsCheck implements Check {
         return Selfservice.enabled(realm) ? Stream.empty() : Stream.of(Fault.DISABLED.found());
     }
 
-    private static Stream<Finding> invalid(RealmModel realm) {
-        return SETTINGS.stream().flatMap(setting -> {
+    private Stream<Finding> invalid(RealmModel realm) {
+        return settings.stream().flatMap(setting -> {
             try {
                 setting.read(realm);
                 return Stream.empty();
@@ -49,9 +58,9 @@ final class SettingsCheck implements Check {
         });
     }
 
-    private static Stream<Finding> unknown(RealmModel realm) {
+    private Stream<Finding> unknown(RealmModel realm) {
         return realm.getAttributes().entrySet().stream()
-                .filter(attribute -> attribute.getKey().startsWith(OURS) && !NAMES.contains(attribute.getKey()))
+                .filter(attribute -> attribute.getKey().startsWith(OURS) && !names.contains(attribute.getKey()))
                 .filter(attribute -> !attribute.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .sorted()

@@ -2,13 +2,14 @@ package dev.selfservice.keycloak.operator.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
+import dev.selfservice.keycloak.delegation.ProjectProviderFactory;
 import dev.selfservice.keycloak.delegation.settings.RealmSetting;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ class ConfigurationDocumentTest {
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| `([A-Za-z]+)` \\|");
     private static final Pattern THEME_PROPERTY = Pattern.compile("(?m)^([A-Za-z]+)=\\$\\{env\\.([A-Z_]+):}$");
 
+    /** The source of projects that we ship. */
+    private static final ProjectProviderFactory SHIPPED =
+            ServiceLoader.load(ProjectProviderFactory.class).findFirst().orElseThrow();
+
     private static String document() throws IOException {
         return Files.readString(Path.of("../docs/configuration.md"));
     }
@@ -29,7 +34,7 @@ class ConfigurationDocumentTest {
     @Test
     void listsEverySettingWithDefaultRangeAndOptionAndNoOther() throws IOException {
         assertThat(SETTING.matcher(document()).results().map(ConfigurationDocumentTest::documented))
-                .containsExactlyElementsOf(SettingsCheck.SETTINGS.stream()
+                .containsExactlyElementsOf(SettingsCheck.settings(SHIPPED).stream()
                         .map(ConfigurationDocumentTest::real)
                         .toList());
     }
@@ -68,8 +73,8 @@ class ConfigurationDocumentTest {
         }
         String scope = ResetLinkPolicy.SETTINGS.contains(setting)
                 ? "reset-link--jpa"
-                : setting == DelegationSettings.PROJECTS_GROUP || setting == DelegationSettings.ADMINISTRATORS_GROUP
-                        ? "project--group"
+                : SHIPPED.settings().contains(setting)
+                        ? "project--" + SHIPPED.getId()
                         : "realm-restapi-extension--selfservice";
         return "--spi-" + scope + "--" + setting.name();
     }

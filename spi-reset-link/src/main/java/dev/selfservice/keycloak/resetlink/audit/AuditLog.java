@@ -26,12 +26,12 @@ public final class AuditLog {
 
     /** Something the member did, or that befell the member's account. */
     public void byMember(AuditEvent event, ResetLink link, Map<String, String> details) {
-        emit(event, link.memberId(), link, details);
+        emit(event, link.who().memberId(), link, details);
     }
 
     /** Something the administrator did. */
     public void byAdministrator(AuditEvent event, ResetLink link, Map<String, String> details) {
-        emit(event, link.administratorId(), link, details);
+        emit(event, link.who().administratorId(), link, details);
     }
 
     /** A link ended without being finished; who is blamed is whoever acted. */
@@ -60,9 +60,9 @@ public final class AuditLog {
     private void emit(AuditEvent event, String actorId, ResetLink link, Map<String, String> details) {
         EventBuilder builder = builder(event, actorId)
                 .detail("reset_link_id", link.id())
-                .detail("project_id", link.projectId())
-                .detail("member_id", link.memberId())
-                .detail("administrator_id", link.administratorId());
+                .detail("project_id", link.who().projectId())
+                .detail("member_id", link.who().memberId())
+                .detail("administrator_id", link.who().administratorId());
         details.forEach(builder::detail);
         if (event.isError()) {
             builder.error(event.code());

@@ -1,13 +1,11 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
-import dev.selfservice.keycloak.delegation.rest.ApiException;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How many links may be made. Exact only while {@link ResetLinkStore#serializeIssuing} holds others off. */
 final class IssuingLimits {
@@ -20,34 +18,27 @@ final class IssuingLimits {
         this.policy = policy;
     }
 
-    /**
-     * Checks all limits for one more link.
-     *
-     * @throws ApiException 429 {@code limit_reached} with the time after which the limit that was reached has room
-     */
-    void require(String administratorId, String memberId, Instant now) {
+    /** How long to wait until there is room for one more link; empty when there is room now. */
+    Optional<Duration> roomIn(String administratorId, String memberId, Instant now) {
         Duration hour = ResetLinkPolicy.ADMINISTRATOR_WINDOW;
         Duration day = ResetLinkPolicy.MEMBER_WINDOW;
-        require(
-                store.createdByAdministrator(administratorId, now.minus(hour)),
-                policy.linksPerAdministrator(),
-                hour,
-                now);
-        require(store.createdForMember(memberId, now.minus(day)), policy.linksPerMember(), day, now);
-        require(store.attemptsOfMember(memberId, now.minus(day)), policy.attemptsPerMember(), day, now);
+        return roomIn(
+                        store.createdByAdministrator(administratorId, now.minus(hour)),
+                        policy.linksPerAdministrator(),
+                        hour,
+                        now)
+                .or(() -> roomIn(store.createdForMember(memberId, now.minus(day)), policy.linksPerMember(), day, now))
+                .or(() ->
+                        roomIn(store.attemptsOfMember(memberId, now.minus(day)), policy.attemptsPerMember(), day, now));
     }
 
-    private static void require(List<Instant> times, int limit, Duration window, Instant now) {
-        if (times.size() < limit) {
-            return;
-        }
+    private static Optional<Duration> roomIn(List<Instant> times, int limit, Duration window, Instant now) {
         // Room is made when so many have left the window that fewer than the limit remain.
-        Instant leaves = times.stream()
-                .sorted(Comparator.naturalOrder())
-                .skip(times.size() - limit)
+        return times.stream()
+                .sorted()
+                .skip(Math.max(0, times.size() - limit))
                 .findFirst()
-                .orElse(now);
-        throw ApiException.of(Response.Status.TOO_MANY_REQUESTS, "limit_reached")
-                .retryAfter(Duration.between(now, leaves.plus(window)));
+                .filter(leaves -> times.size() >= limit)
+                .map(leaves -> Duration.between(now, leaves.plus(window)));
     }
 }

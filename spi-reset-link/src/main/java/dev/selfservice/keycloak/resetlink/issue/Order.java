@@ -1,14 +1,19 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
-import dev.selfservice.keycloak.resetlink.IdentityCheck;
-import org.jspecify.annotations.Nullable;
+import dev.selfservice.keycloak.delegation.Project;
+import dev.selfservice.keycloak.resetlink.ResetLink;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
 
 /**
- * What the administrator asks for.
+ * What the administrator of a project asks for.
  *
- * @param note at most 500 characters; needed when the check is {@link IdentityCheck#OTHER}
+ * @param signedInAt when the administrator signed in; empty when nobody knows
  */
 public record Order(
+        Project project,
+        UserModel administrator,
+        Optional<Instant> signedInAt,
         String memberId,
-        IdentityCheck identityCheck,
-        @Nullable String note) {}
+        ResetLink.Identity identity) {}

@@ -1,7 +1,6 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.Environment;
+import org.keycloak.common.util.KeycloakUriBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.urls.UrlType;
@@ -47,7 +47,7 @@ public final class PublicAddress {
         }
         URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
         return Optional.of(new PublicAddress(
-                UriBuilder.fromUri(base).path("realms/{realm}/").build(realm.getName())));
+                KeycloakUriBuilder.fromUri(base).path("realms/{realm}/").build(realm.getName())));
     }
 
     /** Whether links may be sent: the address is fixed, or this is a development server. */

@@ -2,32 +2,27 @@ package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Ineligibility;
-import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.rest.ApiException;
-import dev.selfservice.keycloak.delegation.rest.Caller;
-import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
-import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
-import dev.selfservice.keycloak.resetlink.secret.SecretHash;
 import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
-import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Creates a link: may the caller, may the member, is there room; the row is committed, then the mail is sent outside any
@@ -45,93 +40,90 @@ public final class ResetLinkIssuer {
     /**
      * Issues one link.
      *
-     * @throws ApiException with the contract's code when it can't be
+     * @throws dev.selfservice.keycloak.delegation.settings.NotConfiguredException when the realm is set up wrongly
      */
-    public IssuedLink issue(ProjectScope scope, Order order) {
+    public Issuing issue(Order order) {
         ResetLinkPolicy policy = ResetLinkPolicy.of(session.getContext().getRealm());
-        requireFreshSignIn(scope.caller(), policy);
-        PublicAddress address = PublicAddress.of(session).orElseThrow(ResetLinkIssuer::notConfigured);
-        UserModel member = eligibleMember(scope, order.memberId());
+        Instant oldest = Clock.now().minus(policy.maxAuthAge());
+        if (order.signedInAt().filter(at -> !at.isBefore(oldest)).isEmpty()) {
+            return new Issuing.SignInTooOld();
+        }
+        Optional<PublicAddress> address = PublicAddress.of(session);
+        if (address.isEmpty()) {
+            return new Issuing.AddressNotFixed();
+        }
+        HelpPermission permission = new HelpPermission(session);
+        Optional<UserModel> member = permission.member(order.project(), order.memberId());
+        if (member.isEmpty()) {
+            return new Issuing.MemberUnknown();
+        }
+        Optional<Ineligibility> ineligibility =
+                permission.ineligibility(order.project(), order.administrator(), member.get());
+        if (ineligibility.isPresent()) {
+            refused(order, ineligibility.get().code());
+            return new Issuing.MemberNotEligible(ineligibility.get());
+        }
         RealmSetup.ensure(session);
+        return issue(order, member.get(), address.get(), policy);
+    }
 
+    private Issuing issue(Order order, UserModel member, PublicAddress address, ResetLinkPolicy policy) {
         LinkToken token = LinkToken.random(random);
         LinkToken stopToken = LinkToken.random(random);
         Secret secret = Secret.random(random, policy.secretLength());
-        SecretHash secretHash = new SecretHasher(session).hash(secret, token);
-        Instant now = Clock.now();
-        NewResetLink fresh = new NewResetLink(
-                scope.project().id(),
-                member.getId(),
-                scope.caller().user().getId(),
-                member.getEmail(),
-                order.identityCheck(),
-                order.note(),
-                token.hash(),
-                stopToken.hash(),
-                secretHash,
-                policy.attemptsPerLink(),
-                now,
-                now.plus(policy.linkLifespan()));
-
-        ResetLink link = add(fresh, policy);
-        UserModel administrator = scope.caller().user();
+        ResetLink link = link(order, member, policy, secret, token);
+        Optional<Duration> wait = add(link, token, stopToken, policy);
+        if (wait.isPresent()) {
+            refused(order, "limit_reached");
+            return new Issuing.LimitReached(wait.get());
+        }
         boolean accepted = new ResetLinkMail(session)
-                .send(link, scope.project(), administrator, address.link(token), address.stopPage(stopToken));
-        return new IssuedLink(accepted ? mailed(link) : mailFailed(link), secret);
-    }
-
-    private void requireFreshSignIn(Caller caller, ResetLinkPolicy policy) {
-        Instant oldest = Clock.now().minus(policy.maxAuthAge());
-        if (caller.signedInAt().filter(at -> !at.isBefore(oldest)).isEmpty()) {
-            throw ApiException.of(Response.Status.FORBIDDEN, "reauthentication_required");
+                .send(link, order.project(), order.administrator(), address.link(token), address.stopPage(stopToken));
+        if (!accepted) {
+            LinkEnd.now(session, link, EndReason.MAIL_FAILED, link.who().administratorId());
+            return new Issuing.MailFailed(link.id());
         }
+        return new Issuing.Issued(mailed(link), secret);
     }
 
-    private UserModel eligibleMember(ProjectScope scope, String memberId) {
-        HelpPermission permission = new HelpPermission(session);
-        Project project = scope.project();
-        UserModel administrator = scope.caller().user();
-        UserModel member = permission.member(project, memberId).orElseThrow(ApiException::notFound);
-        Optional<Ineligibility> reason = permission.ineligibility(project, administrator, member);
-        if (reason.isPresent()) {
-            String code = reason.get().code();
-            new AuditLog(session).refused(administrator.getId(), project.id(), member.getId(), code);
-            throw ApiException.of(Response.Status.CONFLICT, "member_not_eligible")
-                    .with("reason", code);
-        }
-        return member;
+    private ResetLink link(Order order, UserModel member, ResetLinkPolicy policy, Secret secret, LinkToken token) {
+        Instant now = Clock.now();
+        return new ResetLink(
+                KeycloakModelUtils.generateId(),
+                session.getContext().getRealm().getId(),
+                new ResetLink.Who(
+                        order.project().id(),
+                        member.getId(),
+                        order.administrator().getId(),
+                        member.getEmail()),
+                order.identity(),
+                new SecretHasher(session).hash(secret, token),
+                ResetLink.Attempts.none(policy.attemptsPerLink()),
+                ResetLink.When.created(now, now.plus(policy.linkLifespan())),
+                ResetLink.Outcome.NONE);
     }
 
-    private ResetLink add(NewResetLink fresh, ResetLinkPolicy policy) {
-        try {
-            return OwnTransaction.call(session, own -> {
-                ResetLinkStore store = own.getProvider(ResetLinkStore.class);
-                AuditLog audit = new AuditLog(own);
-                store.serializeIssuing();
-                new IssuingLimits(store, policy).require(fresh.administratorId(), fresh.memberId(), fresh.createdAt());
-                replaceEarlier(store, audit, fresh);
-                ResetLink link = store.add(fresh);
-                audit.byAdministrator(
-                        AuditEvent.CREATED,
-                        link,
-                        Map.of("identity_check", link.identityCheck().name()));
-                return link;
-            });
-        } catch (ApiException e) {
-            new AuditLog(session).refused(fresh.administratorId(), fresh.projectId(), fresh.memberId(), e.code());
-            throw e;
-        }
-    }
-
-    private static void replaceEarlier(ResetLinkStore store, AuditLog audit, NewResetLink fresh) {
-        Instant now = fresh.createdAt();
-        for (ResetLink earlier : store.notEnded(fresh.memberId(), null, null)) {
-            EndReason endReason =
-                    earlier.status(now) == ResetLinkStatus.EXPIRED ? EndReason.TIME_OUT : EndReason.NEWER_LINK;
-            if (store.end(earlier.id(), endReason, now)) {
-                audit.ended(endReason, earlier, fresh.administratorId());
+    /** Empty when it is added; otherwise how long to wait. */
+    private Optional<Duration> add(ResetLink link, LinkToken token, LinkToken stopToken, ResetLinkPolicy policy) {
+        return OwnTransaction.call(session, own -> {
+            ResetLinkStore store = own.getProvider(ResetLinkStore.class);
+            ResetLink.Who who = link.who();
+            store.serializeIssuing();
+            Optional<Duration> wait = new IssuingLimits(store, policy)
+                    .roomIn(who.administratorId(), who.memberId(), link.when().createdAt());
+            if (wait.isEmpty()) {
+                LinkEnd earlier = new LinkEnd(own);
+                store.notEnded(who.memberId(), null, null)
+                        .forEach(live -> earlier.end(live, EndReason.NEWER_LINK, who.administratorId()));
+                store.add(link, token.hash(), stopToken.hash());
+                new AuditLog(own)
+                        .byAdministrator(
+                                AuditEvent.CREATED,
+                                link,
+                                Map.of("identity_check", link.identity().check().name()));
             }
-        }
+            return wait;
+        });
     }
 
     private ResetLink mailed(ResetLink link) {
@@ -144,14 +136,8 @@ public final class ResetLinkIssuer {
         });
     }
 
-    private ResetLink mailFailed(ResetLink link) {
-        OwnTransaction.call(session, own -> own.getProvider(ResetLinkStore.class)
-                .end(link.id(), EndReason.MAIL_FAILED, Clock.now()));
-        new AuditLog(session).ended(EndReason.MAIL_FAILED, link, link.administratorId());
-        throw ApiException.of(Response.Status.BAD_GATEWAY, "mail_failed").with("id", link.id());
-    }
-
-    private static ApiException notConfigured() {
-        return ApiException.of(Response.Status.SERVICE_UNAVAILABLE, "not_configured");
+    private void refused(Order order, String reason) {
+        new AuditLog(session)
+                .refused(order.administrator().getId(), order.project().id(), order.memberId(), reason);
     }
 }

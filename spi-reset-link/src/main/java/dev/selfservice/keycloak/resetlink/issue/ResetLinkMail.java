@@ -48,7 +48,7 @@ final class ResetLinkMail {
             URI linkAddress,
             URI stopAddress) {
         RealmModel realm = own.getContext().getRealm();
-        UserModel member = own.users().getUserById(realm, link.memberId());
+        UserModel member = own.users().getUserById(realm, link.who().memberId());
         if (member == null) {
             return false;
         }
@@ -59,13 +59,13 @@ final class ResetLinkMail {
                 "projectName", projectName,
                 "link", linkAddress.toString(),
                 "stopLink", stopAddress.toString(),
-                "validUntil", Moment.text(link.expiresAt(), member, RecipientLocale.of(realm, member)));
+                "validUntil", Moment.text(link.when().expiresAt(), member, RecipientLocale.of(realm, member)));
         Mail mail = new Mail(
                 "reset link " + link.id(),
                 "resetLinkMailSubject",
                 List.of(projectName),
                 "reset-link-mail.ftl",
                 attributes);
-        return new Mailer(own).send(member, link.memberEmail(), mail);
+        return new Mailer(own).send(member, link.who().memberEmail(), mail);
     }
 }

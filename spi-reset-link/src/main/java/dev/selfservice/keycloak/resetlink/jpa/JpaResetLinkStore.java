@@ -1,7 +1,6 @@
 package dev.selfservice.keycloak.resetlink.jpa;
 
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The links in Keycloak's own database. */
 final class JpaResetLinkStore implements ResetLinkStore {
@@ -44,11 +42,11 @@ final class JpaResetLinkStore implements ResetLinkStore {
     }
 
     @Override
-    public ResetLink add(NewResetLink link) {
-        ResetLinkEntity entity = ResetLinkEntity.of(KeycloakModelUtils.generateId(), realmId(), link);
+    public void add(ResetLink link, String tokenHash, String stopTokenHash) {
+        ResetLinkEntity entity = ResetLinkEntity.of(link, tokenHash, stopTokenHash);
         entities.persist(entity);
         entities.flush();
-        return queries.snapshot(entity);
+        entities.detach(entity);
     }
 
     @Override
@@ -161,7 +159,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
     }
 
     @Override
-    public boolean holdsRecovery(String id, String nonceHash, Instant now) {
+    public Optional<ResetLink> holdRecovery(String id, String nonceHash, Instant now) {
         return queries.lock(HOLDS_RECOVERY, id, nonceHash, now);
     }
 

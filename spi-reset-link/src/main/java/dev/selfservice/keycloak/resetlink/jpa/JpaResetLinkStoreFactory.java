@@ -3,7 +3,6 @@ package dev.selfservice.keycloak.resetlink.jpa;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.ResetLinkStoreFactory;
-import dev.selfservice.keycloak.resetlink.upkeep.Upkeep;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -26,7 +25,7 @@ public final class JpaResetLinkStoreFactory implements ResetLinkStoreFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        Upkeep.register(factory);
+        // Nothing to prepare.
     }
 
     @Override

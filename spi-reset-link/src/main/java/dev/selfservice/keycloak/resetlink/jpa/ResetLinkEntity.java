@@ -2,7 +2,6 @@ package dev.selfservice.keycloak.resetlink.jpa;
 
 import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
-import dev.selfservice.keycloak.resetlink.NewResetLink;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.secret.SecretHash;
@@ -111,24 +110,24 @@ public class ResetLinkEntity {
     @Column(name = "OTP_SET_AT")
     protected Long otpSetAt;
 
-    static ResetLinkEntity of(String id, String realmId, NewResetLink link) {
+    static ResetLinkEntity of(ResetLink link, String tokenHash, String stopTokenHash) {
         ResetLinkEntity entity = new ResetLinkEntity();
-        entity.id = id;
-        entity.realmId = realmId;
-        entity.projectId = link.projectId();
-        entity.memberId = link.memberId();
-        entity.liveMemberId = link.memberId();
-        entity.administratorId = link.administratorId();
-        entity.memberEmail = link.memberEmail();
-        entity.identityCheck = link.identityCheck();
-        entity.note = link.note();
-        entity.tokenHash = link.tokenHash();
-        entity.stopTokenHash = link.stopTokenHash();
+        entity.id = link.id();
+        entity.realmId = link.realmId();
+        entity.projectId = link.who().projectId();
+        entity.memberId = link.who().memberId();
+        entity.liveMemberId = link.who().memberId();
+        entity.administratorId = link.who().administratorId();
+        entity.memberEmail = link.who().memberEmail();
+        entity.identityCheck = link.identity().check();
+        entity.note = link.identity().note();
+        entity.tokenHash = tokenHash;
+        entity.stopTokenHash = stopTokenHash;
         entity.secretCredentialData = link.secretHash().credentialData();
         entity.secretData = link.secretHash().secretData();
-        entity.attemptLimit = link.attemptLimit();
-        entity.createdAt = link.createdAt().toEpochMilli();
-        entity.expiresAt = link.expiresAt().toEpochMilli();
+        entity.attemptLimit = link.attempts().limit();
+        entity.createdAt = link.when().createdAt().toEpochMilli();
+        entity.expiresAt = link.when().expiresAt().toEpochMilli();
         return entity;
     }
 
@@ -136,25 +135,18 @@ public class ResetLinkEntity {
         return new ResetLink(
                 id,
                 realmId,
-                projectId,
-                memberId,
-                administratorId,
-                memberEmail,
-                identityCheck,
-                note,
+                new ResetLink.Who(projectId, memberId, administratorId, memberEmail),
+                new ResetLink.Identity(identityCheck, note),
                 secretData == null ? null : new SecretHash(secretCredentialData, secretData),
-                attempts,
-                attemptLimit,
-                Instant.ofEpochMilli(createdAt),
-                Instant.ofEpochMilli(expiresAt),
-                instant(mailedAt),
-                instant(openedAt),
-                instant(redeemedAt),
-                instant(recoveryEndsAt),
-                instant(endedAt),
-                endReason,
-                passwordOutcome,
-                instant(otpSetAt));
+                new ResetLink.Attempts(attempts, attemptLimit),
+                new ResetLink.When(
+                        Instant.ofEpochMilli(createdAt),
+                        Instant.ofEpochMilli(expiresAt),
+                        instant(mailedAt),
+                        instant(openedAt),
+                        instant(redeemedAt),
+                        instant(recoveryEndsAt)),
+                new ResetLink.Outcome(endReason, instant(endedAt), passwordOutcome, instant(otpSetAt)));
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

@@ -1,15 +1,18 @@
 package dev.selfservice.keycloak.resetlink.jpa;
 
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and removing links. What is read is detached at once, so that the next read sees the updates between. */
@@ -73,7 +76,7 @@ final class ResetLinkQueries {
                 .setMaxResults(max));
     }
 
-    boolean lock(String condition, String id, String nonceHash, Instant now) {
+    Optional<ResetLink> lock(String condition, String id, String nonceHash, Instant now) {
         return entities.createQuery(SELECT + condition, ResetLinkEntity.class)
                 .setParameter("id", id)
                 .setParameter("nonce", nonceHash)
@@ -81,8 +84,7 @@ final class ResetLinkQueries {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .map(this::snapshot)
-                .findFirst()
-                .isPresent();
+                .findFirst();
     }
 
     List<Instant> createdSince(String condition, String realmId, String who, Instant since) {
@@ -136,20 +138,27 @@ final class ResetLinkQueries {
 
     /** {@link ResetLink#status} said once more, for the database; a test holds the two together. */
     private static String condition(ResetLinkStatus status) {
+        return Stream.concat(live(status).stream(), ended(status).stream())
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static Optional<String> live(ResetLinkStatus status) {
         String running =
                 "l.endReason is null and l.expiresAt > :now and (l.recoveryEndsAt is null or l.recoveryEndsAt <= :now)";
         return switch (status) {
-            case CREATED -> "(" + running + " and l.mailedAt is null)";
-            case SENT -> "(" + running + " and l.mailedAt is not null)";
-            case IN_RECOVERY -> "(l.endReason is null and l.recoveryEndsAt > :now)";
-            case EXPIRED -> "(" + RAN_OUT + " or l.endReason = TIME_OUT)";
-            case COMPLETED -> "(l.endReason = FINISHED)";
-            case MAIL_FAILED -> "(l.endReason = MAIL_FAILED)";
-            case LOCKED -> "(l.endReason = TOO_MANY_WRONG_SECRETS)";
-            case REPLACED -> "(l.endReason = NEWER_LINK)";
-            case REVOKED ->
-                "(l.endReason in (STOPPED_BY_ADMINISTRATOR, STOPPED_BY_MEMBER, MEMBER_LEFT, MEMBER_CHANGED,"
-                        + " MEMBER_NOT_ELIGIBLE, PROJECT_REMOVED, ADMINISTRATOR_CHANGED))";
+            case CREATED -> Optional.of(running + " and l.mailedAt is null");
+            case SENT -> Optional.of(running + " and l.mailedAt is not null");
+            case IN_RECOVERY -> Optional.of("l.endReason is null and l.recoveryEndsAt > :now");
+            case EXPIRED -> Optional.of(RAN_OUT);
+            case COMPLETED, MAIL_FAILED, LOCKED, REPLACED, REVOKED -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ended(ResetLinkStatus status) {
+        String reasons = Arrays.stream(EndReason.values())
+                .filter(reason -> reason.status() == status)
+                .map(EndReason::name)
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of("l.endReason in (" + reasons + ")");
     }
 }

@@ -17,7 +17,8 @@ final class SecretAttempts {
 
     String add(ResetLink link, Instant now) {
         String id = KeycloakModelUtils.generateId();
-        entities.persist(new SecretAttemptEntity(id, link.id(), link.realmId(), link.memberId(), now.toEpochMilli()));
+        entities.persist(new SecretAttemptEntity(
+                id, link.id(), link.realmId(), link.who().memberId(), now.toEpochMilli()));
         entities.flush();
         return id;
     }

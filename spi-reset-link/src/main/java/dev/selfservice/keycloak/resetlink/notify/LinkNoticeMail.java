@@ -39,8 +39,9 @@ final class LinkNoticeMail {
 
     private void send(LinkNotice notice, String actorId, Instant when, UserModel recipient) {
         // The member's mail goes where the link went, even when the account has got another address since.
-        String address = notice.isForMember() ? link.memberEmail() : recipient.getEmail();
-        List<String> names = List.of(name(link.memberId()), name(link.administratorId()), project(), name(actorId));
+        String address = notice.isForMember() ? link.who().memberEmail() : recipient.getEmail();
+        List<String> names =
+                List.of(name(link.who().memberId()), name(link.who().administratorId()), project(), name(actorId));
         Map<String, Object> facts = new HashMap<>();
         facts.put("projectName", names.get(2));
         if (notice.isForMember()) {
@@ -49,8 +50,8 @@ final class LinkNoticeMail {
             facts.put("memberName", names.get(0));
         }
         if (notice.tellsOutcome()) {
-            facts.put("passwordSet", link.passwordOutcome() == PasswordOutcome.SET);
-            facts.put("otpSet", link.otpSet());
+            facts.put("passwordSet", link.outcome().password() == PasswordOutcome.SET);
+            facts.put("otpSet", link.outcome().otpSet());
         }
         if (notice == LinkNotice.FINISHED_MEMBER) {
             // A recovery leaves it as it is, whoever connected it.
@@ -67,14 +68,14 @@ final class LinkNoticeMail {
     /** Empty when there is nobody any more who may be told: an administrator only while they administer the project. */
     private Optional<UserModel> recipient(LinkNotice notice) {
         if (notice.isForMember()) {
-            return user(link.memberId());
+            return user(link.who().memberId());
         }
         HelpPermission permission = new HelpPermission(session);
-        return user(link.administratorId())
+        return user(link.who().administratorId())
                 .filter(administrator -> administrator.getEmail() != null
                         && !administrator.getEmail().isBlank())
                 .filter(administrator -> permission
-                        .administeredProject(administrator, link.projectId())
+                        .administeredProject(administrator, link.who().projectId())
                         .isPresent());
     }
 
@@ -84,7 +85,7 @@ final class LinkNoticeMail {
 
     private String project() {
         return session.getProvider(ProjectProvider.class)
-                .find(link.projectId())
+                .find(link.who().projectId())
                 .map(Project::name)
                 .map(PlainText::of)
                 .orElse("–");

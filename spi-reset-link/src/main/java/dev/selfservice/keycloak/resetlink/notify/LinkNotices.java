@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.resetlink.notify;
 
 import dev.selfservice.keycloak.delegation.person.AfterCommit;
 import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
@@ -22,34 +23,34 @@ public final class LinkNotices {
 
     /** Somebody who has the mail seems to be guessing. */
     public void wrongSecrets(ResetLink link) {
-        tell(link, link.memberId(), LinkNotice.WRONG_SECRETS_MEMBER, LinkNotice.WRONG_SECRETS_ADMINISTRATOR);
-    }
-
-    /** The last attempt was wrong, too. */
-    public void locked(ResetLink link) {
-        tell(link, link.memberId(), LinkNotice.LOCKED_MEMBER, LinkNotice.LOCKED_ADMINISTRATOR);
-    }
-
-    /** The member, or who has the member's mail, stopped a link that wasn't expected. */
-    public void stoppedByMember(ResetLink link) {
-        tell(link, link.memberId(), LinkNotice.STOPPED_BY_MEMBER);
+        tell(link, link.who().memberId(), LinkNotice.WRONG_SECRETS_MEMBER, LinkNotice.WRONG_SECRETS_ADMINISTRATOR);
     }
 
     /**
-     * An administrator of the project stopped a link.
+     * A link ended without being finished. Only a person's stop is told: nothing has happened to the account.
      *
-     * @param actorId which one; the one who made the link isn't told of their own doing
+     * @param actorId who stopped it; nobody is told of their own doing
      */
-    public void stoppedByAdministrator(ResetLink link, String actorId) {
-        tell(link, actorId, LinkNotice.STOPPED_BY_ADMINISTRATOR);
-        if (!actorId.equals(link.administratorId())) {
-            tell(link, actorId, LinkNotice.STOPPED_BY_OTHER_ADMINISTRATOR);
+    public void ended(EndReason reason, ResetLink link, String actorId) {
+        switch (reason) {
+            case STOPPED_BY_MEMBER -> tell(link, actorId, LinkNotice.STOPPED_BY_MEMBER);
+            case STOPPED_BY_ADMINISTRATOR -> {
+                tell(link, actorId, LinkNotice.STOPPED_BY_ADMINISTRATOR);
+                if (!actorId.equals(link.who().administratorId())) {
+                    tell(link, actorId, LinkNotice.STOPPED_BY_OTHER_ADMINISTRATOR);
+                }
+            }
+            case TOO_MANY_WRONG_SECRETS ->
+                tell(link, actorId, LinkNotice.LOCKED_MEMBER, LinkNotice.LOCKED_ADMINISTRATOR);
+            default -> {
+                // Time, a newer link, a failed mail or a right that ended.
+            }
         }
     }
 
     /** A new password is stored; told at once, since a recovery may never be finished. */
     public void passwordSet(ResetLink link) {
-        tell(link, link.memberId(), LinkNotice.PASSWORD_SET);
+        tell(link, link.who().memberId(), LinkNotice.PASSWORD_SET);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class LinkNotices {
      * @param link with what became of password and OTP
      */
     public void finished(ResetLink link) {
-        tell(link, link.memberId(), LinkNotice.FINISHED_MEMBER, LinkNotice.FINISHED_ADMINISTRATOR);
+        tell(link, link.who().memberId(), LinkNotice.FINISHED_MEMBER, LinkNotice.FINISHED_ADMINISTRATOR);
     }
 
     private void tell(ResetLink link, String actorId, LinkNotice... notices) {

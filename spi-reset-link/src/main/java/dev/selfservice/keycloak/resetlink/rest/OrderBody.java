@@ -1,7 +1,9 @@
 package dev.selfservice.keycloak.resetlink.rest;
 
 import dev.selfservice.keycloak.delegation.rest.ApiException;
+import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
+import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.issue.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ record OrderBody(
      *
      * @throws ApiException 400 when it isn't
      */
-    Order toOrder() {
+    Order toOrder(ProjectScope scope) {
         if (memberId == null || memberId.isBlank() || memberId.length() > LONGEST_ID || identityCheck == null) {
             throw ApiException.invalidRequest();
         }
@@ -28,6 +30,11 @@ record OrderBody(
         if (tooLong || (text == null && identityCheck == IdentityCheck.OTHER)) {
             throw ApiException.invalidRequest();
         }
-        return new Order(memberId, identityCheck, text);
+        return new Order(
+                scope.project(),
+                scope.caller().user(),
+                scope.caller().signedInAt(),
+                memberId,
+                new ResetLink.Identity(identityCheck, text));
     }
 }

@@ -5,7 +5,7 @@ import dev.selfservice.keycloak.delegation.person.PersonName;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.resetlink.issue.IssuedLink;
+import dev.selfservice.keycloak.resetlink.issue.Issuing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ResetLinkView {
     }
 
     /** With the secret: the only answer that ever has it. */
-    ResetLinkRepresentation of(IssuedLink issued) {
+    ResetLinkRepresentation of(Issuing.Issued issued) {
         return of(issued.link(), issued.secret().reveal());
     }
 
@@ -36,29 +36,22 @@ final class ResetLinkView {
         return new ResetLinkRepresentation(
                 link.id(),
                 link.status(now),
-                member(link.memberId()),
-                person(link.administratorId()),
-                MaskedEmail.of(link.memberEmail()),
-                link.identityCheck(),
-                link.note(),
-                time(link.createdAt()),
-                time(link.expiresAt()),
-                timeOrNull(link.openedAt()),
-                timeOrNull(link.redeemedAt()),
+                member(link.who().memberId()),
+                person(link.who().administratorId()),
+                MaskedEmail.of(link.who().memberEmail()),
+                link.identity().check(),
+                link.identity().note(),
+                time(link.when().createdAt()),
+                time(link.when().expiresAt()),
+                timeOrNull(link.when().openedAt()),
+                timeOrNull(link.when().redeemedAt()),
                 link.finishedAt().map(ResetLinkView::time).orElse(null),
                 link.endedAt(now).map(ResetLinkView::time).orElse(null),
-                endReason(link),
-                link.attemptsLeft(),
-                link.passwordOutcome(),
-                link.otpSet(),
+                link.endReason(now).map(EndReason::code).orElse(null),
+                link.attempts().left(),
+                link.outcome().password(),
+                link.outcome().otpSet(),
                 secret);
-    }
-
-    private @Nullable String endReason(ResetLink link) {
-        if (link.endReason() != null) {
-            return link.endReason().code();
-        }
-        return link.endedAt(now).map(at -> EndReason.TIME_OUT.code()).orElse(null);
     }
 
     private ResetLinkRepresentation.Member member(String id) {

@@ -7,13 +7,12 @@ import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.delegation.rest.Query;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
+import dev.selfservice.keycloak.resetlink.issue.Order;
 import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
-import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -69,9 +68,9 @@ public final class ResetLinksResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response create(@Context HttpHeaders headers, byte @Nullable [] body) {
-        OrderBody order = JsonBody.read(headers, body, OrderBody.class);
-        ResetLinkRepresentation link =
-                new ResetLinkView(session).of(new ResetLinkIssuer(session).issue(scope, order.toOrder()));
+        Order order = JsonBody.read(headers, body, OrderBody.class).toOrder(scope);
+        ResetLinkRepresentation link = new ResetLinkView(session)
+                .of(new ResetLinkIssuer(session).issue(order).match(new IssuingAnswer()));
         // By the configured host name, whatever the request's headers say the server is called.
         KeycloakUriInfo uri = session.getContext().getUri(UrlType.FRONTEND);
         URI location =
@@ -90,20 +89,11 @@ public final class ResetLinksResource {
     @DELETE
     @Path("{id}")
     public Response stop(@PathParam("id") String id) {
-        ResetLink link = link(id);
-        boolean ranOut = link.status(Clock.now()) == ResetLinkStatus.EXPIRED;
-        EndReason endReason = ranOut ? EndReason.TIME_OUT : EndReason.STOPPED_BY_ADMINISTRATOR;
-        String callerId = scope.caller().user().getId();
-        OwnTransaction.call(session, own -> {
-            boolean stopped = own.getProvider(ResetLinkStore.class).end(link.id(), endReason, Clock.now());
-            if (stopped) {
-                new AuditLog(own).ended(endReason, link, callerId);
-            }
-            if (stopped && !ranOut) {
-                new LinkNotices(own).stoppedByAdministrator(link, callerId);
-            }
-            return stopped;
-        });
+        LinkEnd.now(
+                session,
+                link(id),
+                EndReason.STOPPED_BY_ADMINISTRATOR,
+                scope.caller().user().getId());
         return Response.noContent().build();
     }
 
@@ -112,7 +102,7 @@ public final class ResetLinksResource {
         return Optional.of(id)
                 .filter(text -> ID.matcher(text).matches())
                 .flatMap(store::find)
-                .filter(found -> found.projectId().equals(scope.project().id()))
+                .filter(found -> found.who().projectId().equals(scope.project().id()))
                 .orElseThrow(ApiException::notFound);
     }
 

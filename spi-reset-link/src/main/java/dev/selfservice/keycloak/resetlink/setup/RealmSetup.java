@@ -5,14 +5,11 @@ import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
 import dev.selfservice.keycloak.signin.setup.RequiredActions;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 
 /**
  * Gives each realm with {@code selfservice.enabled = true} its flow and client: at the server's start, when a realm is
@@ -26,17 +23,6 @@ public final class RealmSetup {
     private static final Logger LOG = Logger.getLogger(RealmSetup.class);
 
     private RealmSetup() {}
-
-    /** Listens for realms to set up. */
-    public static void register(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof PostMigrationEvent started) {
-                ensureAll(started.getFactory());
-            } else if (event instanceof RealmPostCreateEvent created) {
-                unlessForeign(created.getCreatedRealm(), RealmSetup::ensure);
-            }
-        });
-    }
 
     /**
      * For a use in the session's realm: sets up what is missing, in a transaction of its own. Idempotent.
@@ -81,7 +67,7 @@ public final class RealmSetup {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            unlessForeign(realm, RealmSetup::ensure);
+            ensureUnlessForeign(realm);
         } finally {
             session.getContext().setRealm(before);
         }
@@ -107,10 +93,10 @@ public final class RealmSetup {
         }
     }
 
-    /** Where nobody waits for an answer, the log has to do: no realm is kept from being made or changed. */
-    private static void unlessForeign(RealmModel realm, Consumer<RealmModel> work) {
+    /** Where nobody waits for an answer the log has to do: no realm is kept from being made or changed. */
+    public static void ensureUnlessForeign(RealmModel realm) {
         try {
-            work.accept(realm);
+            ensure(realm);
         } catch (NotConfiguredException e) {
             LOG.errorf("Realm '%s' can't be set up for reset links: %s", realm.getName(), e.getMessage());
         }

@@ -1,12 +1,11 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
+import dev.selfservice.keycloak.delegation.MembershipMayHaveEnded;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
-import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.HelpStillAllowed;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +41,14 @@ final class Revalidation extends AbstractKeycloakTransaction {
         pending(session, realm).ifPresent(revalidation -> revalidation.userIds.add(userId));
     }
 
-    /** Of all links of the realm. */
-    static void ofEverybody(KeycloakSession session, RealmModel realm) {
-        pending(session, realm).ifPresent(revalidation -> revalidation.everybody = true);
+    /** Of the links of whomever it concerns. */
+    static void of(MembershipMayHaveEnded ended) {
+        String userId = ended.userId();
+        if (userId != null) {
+            ofUser(ended.session(), ended.realm(), userId);
+        } else {
+            pending(ended.session(), ended.realm()).ifPresent(revalidation -> revalidation.everybody = true);
+        }
     }
 
     private static Optional<Revalidation> pending(KeycloakSession session, RealmModel realm) {
@@ -81,16 +85,19 @@ final class Revalidation extends AbstractKeycloakTransaction {
         }
         session.getContext().setRealm(realm);
         ResetLinkStore store = session.getProvider(ResetLinkStore.class);
+        LinkEnd ends = new LinkEnd(session);
         HelpStillAllowed help = new HelpStillAllowed(session);
         for (ResetLink link : store.notEnded(null, null, null)) {
-            Optional<EndReason> objection = isConcerned(link) ? help.objection(link) : Optional.empty();
-            if (objection.isPresent() && store.end(link.id(), objection.get(), Clock.now())) {
-                new AuditLog(session).ended(objection.get(), link, link.memberId());
+            if (isConcerned(link)) {
+                help.objection(link)
+                        .ifPresent(reason -> ends.end(link, reason, link.who().memberId()));
             }
         }
     }
 
     private boolean isConcerned(ResetLink link) {
-        return everybody || userIds.contains(link.memberId()) || userIds.contains(link.administratorId());
+        return everybody
+                || userIds.contains(link.who().memberId())
+                || userIds.contains(link.who().administratorId());
     }
 }

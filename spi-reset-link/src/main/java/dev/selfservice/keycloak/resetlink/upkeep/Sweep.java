@@ -6,7 +6,7 @@ import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
-import dev.selfservice.keycloak.resetlink.audit.AuditLog;
+import dev.selfservice.keycloak.resetlink.end.LinkEnd;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +41,9 @@ final class Sweep implements ScheduledTask {
         List<ResetLink> ranOut = store.ranOut(Clock.now(), MOST);
         for (ResetLink link : ranOut) {
             RealmModel realm = session.realms().getRealm(link.realmId());
-            if (realm != null && store.end(link.id(), EndReason.TIME_OUT, Clock.now())) {
+            if (realm != null) {
                 session.getContext().setRealm(realm);
-                new AuditLog(session).ended(EndReason.TIME_OUT, link, link.memberId());
+                new LinkEnd(session).end(link, EndReason.TIME_OUT, link.who().memberId());
             }
         }
     }

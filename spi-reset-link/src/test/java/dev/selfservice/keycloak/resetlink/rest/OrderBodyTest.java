@@ -3,14 +3,26 @@ package dev.selfservice.keycloak.resetlink.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selfservice.keycloak.delegation.Fake;
+import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.rest.ApiException;
+import dev.selfservice.keycloak.delegation.rest.Caller;
+import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
+import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.issue.Order;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderBodyTest {
+
+    private static final ProjectScope SCOPE = new ProjectScope(
+            new Caller(Fake.user("ada"), Optional.of(Instant.EPOCH), Locale.ENGLISH),
+            new Project("id-ec1", "ec1", "Coastal climate"));
 
     @ParameterizedTest
     @CsvSource(
@@ -22,7 +34,13 @@ class OrderBodyTest {
                 "kari, VIDEO, seen,          seen"
             })
     void whatIsCompleteIsAnOrder(String member, IdentityCheck check, String note, String kept) {
-        assertThat(new OrderBody(member, check, note).toOrder()).isEqualTo(new Order(member, check, kept));
+        Order order = new OrderBody(member, check, note).toOrder(SCOPE);
+
+        assertThat(order.memberId()).isEqualTo(member);
+        assertThat(order.identity()).isEqualTo(new ResetLink.Identity(check, kept));
+        assertThat(order.project()).isEqualTo(SCOPE.project());
+        assertThat(order.administrator()).isEqualTo(SCOPE.caller().user());
+        assertThat(order.signedInAt()).isEqualTo(SCOPE.caller().signedInAt());
     }
 
     @ParameterizedTest
@@ -36,15 +54,17 @@ class OrderBodyTest {
 
     @Test
     void anIdAndANoteHaveALength() {
-        Order longest = new OrderBody("k".repeat(255), IdentityCheck.VIDEO, " " + "n".repeat(500) + " ").toOrder();
+        Order longest = new OrderBody("k".repeat(255), IdentityCheck.VIDEO, " " + "n".repeat(500) + " ").toOrder(SCOPE);
 
         assertThat(longest.memberId()).hasSize(255);
-        assertThat(longest.note()).hasSize(500);
+        assertThat(longest.identity().note()).hasSize(500);
         assertRefused(new OrderBody("k".repeat(256), IdentityCheck.VIDEO, null));
         assertRefused(new OrderBody("k", IdentityCheck.VIDEO, "n".repeat(501)));
     }
 
     private static void assertRefused(OrderBody body) {
-        assertThatThrownBy(body::toOrder).isInstanceOf(ApiException.class).hasMessage("invalid_request");
+        assertThatThrownBy(() -> body.toOrder(SCOPE))
+                .isInstanceOf(ApiException.class)
+                .hasMessage("invalid_request");
     }
 }

@@ -2,7 +2,7 @@ package dev.selfservice.keycloak.resetlink.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selfservice.keycloak.resetlink.Fake;
+import dev.selfservice.keycloak.delegation.Fake;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,13 +77,13 @@ class SecretHasherTest {
 
     private KeycloakSession session(String algorithm) {
         PasswordPolicyProvider asWritten =
-                Fake.of(PasswordPolicyProvider.class, Map.of("parseConfig", asked -> asked[0]));
+                Fake.answering(PasswordPolicyProvider.class, Map.of("parseConfig", asked -> asked[0]));
         PasswordPolicy policy = PasswordPolicy.parse(
-                Fake.of(KeycloakSession.class, Map.of("getProvider", none -> asWritten)),
+                Fake.answering(KeycloakSession.class, Map.of("getProvider", none -> asWritten)),
                 algorithm.isEmpty() ? "" : PasswordPolicy.HASH_ALGORITHM_ID + "(" + algorithm + ")");
-        RealmModel realm = Fake.of(RealmModel.class, Map.of("getPasswordPolicy", none -> policy));
-        KeycloakContext context = Fake.of(KeycloakContext.class, Map.of("getRealm", none -> realm));
-        return Fake.of(
+        RealmModel realm = Fake.answering(RealmModel.class, Map.of("getPasswordPolicy", none -> policy));
+        KeycloakContext context = Fake.answering(KeycloakContext.class, Map.of("getRealm", none -> realm));
+        return Fake.answering(
                 KeycloakSession.class,
                 Map.of(
                         "getContext",

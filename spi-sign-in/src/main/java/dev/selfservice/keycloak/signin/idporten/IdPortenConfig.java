@@ -21,9 +21,6 @@ final class IdPortenConfig extends OIDCIdentityProviderConfig {
 
     private static final Logger LOG = Logger.getLogger(IdPortenConfig.class);
 
-    /** The key of the required level. */
-    static final String LEVEL = "requiredLevel";
-
     private final @Nullable Discovery discovery;
 
     /** For one that is in use. */
@@ -39,7 +36,7 @@ final class IdPortenConfig extends OIDCIdentityProviderConfig {
 
     /** The level that a sign-in must reach. */
     Level requiredLevel() {
-        return Level.ofSetting(getConfig().get(LEVEL));
+        return Level.ofSetting(getConfig().get(Level.SETTING));
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -18,11 +17,6 @@ public final class IdPortenProviderFactory extends AbstractIdentityProviderFacto
     @Override
     public IdPortenProvider create(KeycloakSession session, IdentityProviderModel model) {
         return new IdPortenProvider(session, new IdPortenConfig(model, new Discovery(session)));
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(OneAccount::onEvent);
     }
 
     @Override
@@ -50,7 +44,7 @@ public final class IdPortenProviderFactory extends AbstractIdentityProviderFacto
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
-                .name(IdPortenConfig.LEVEL)
+                .name(Level.SETTING)
                 .label("Required level")
                 .helpText("How sure ID-porten must be of who somebody is.")
                 .type(ProviderConfigProperty.LIST_TYPE)

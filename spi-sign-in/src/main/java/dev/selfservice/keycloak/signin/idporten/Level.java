@@ -15,6 +15,9 @@ enum Level {
     SUBSTANTIAL,
     HIGH;
 
+    /** The key of the level that a realm requires, in the identity provider's configuration. */
+    static final String SETTING = "requiredLevel";
+
     private static final String PREFIX = "idporten-loa-";
 
     /** The level of a claim; none for a claim that is missing or unknown, which is less than any. */
@@ -38,7 +41,7 @@ enum Level {
                 .filter(level -> level != LOW && level.setting().equals(setting.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        IdPortenConfig.LEVEL + " must be substantial or high; it is '" + setting + "'"));
+                        SETTING + " must be substantial or high; it is '" + setting + "'"));
     }
 
     boolean reaches(Level required) {

@@ -23,7 +23,7 @@ import org.keycloak.provider.ProviderEvent;
  * ID-porten, and connects minutes later, when the password and the OTP are typed, without looking again; and its table
  * would take a second one. Whoever connects, a person or an operator, is asked here, in the transaction that does it.
  */
-final class OneAccount {
+public final class OneAccount {
 
     private static final Logger LOG = Logger.getLogger(OneAccount.class);
 
@@ -33,7 +33,7 @@ final class OneAccount {
     private OneAccount() {}
 
     /** Hears of everything that happens in Keycloak. */
-    static void onEvent(ProviderEvent event) {
+    public static void onEvent(ProviderEvent event) {
         if (event instanceof FederatedIdentityCreatedEvent made) {
             KeycloakSession session = made.getKeycloakSession();
             FederatedIdentityModel identity = made.getFederatedIdentity();

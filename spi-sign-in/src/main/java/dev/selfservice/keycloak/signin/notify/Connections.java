@@ -4,7 +4,6 @@ import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ProviderEvent;
@@ -17,12 +16,8 @@ public final class Connections {
 
     private Connections() {}
 
-    /** Listens on this factory. */
-    public static void register(KeycloakSessionFactory factory) {
-        factory.register(Connections::onEvent);
-    }
-
-    private static void onEvent(ProviderEvent event) {
+    /** Hears of everything that happens in Keycloak. */
+    public static void onEvent(ProviderEvent event) {
         if (event instanceof FederatedIdentityCreatedEvent made) {
             KeycloakSession session = made.getKeycloakSession();
             RealmModel realm = made.getRealm();

@@ -1,5 +1,7 @@
 package dev.selfservice.keycloak.signin.setup;
 
+import dev.selfservice.keycloak.signin.otp.DirectGrantOtp;
+import dev.selfservice.keycloak.signin.otp.OtpRequiredFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,13 +18,13 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
-/** The two flows by which people sign in with a password. Our steps go by their ids: this module doesn't know theirs. */
+/** The two flows by which people sign in with a password. */
 public final class SignInFlow {
 
     private static final SignInFlow BROWSER = new SignInFlow(
             "browser flow",
             "selfservice browser",
-            "selfservice-otp-required",
+            OtpRequiredFactory.ID,
             Set.of(UsernamePasswordFormFactory.PROVIDER_ID),
             OTPFormAuthenticatorFactory.PROVIDER_ID,
             RealmModel::getBrowserFlow,
@@ -31,7 +33,7 @@ public final class SignInFlow {
     private static final SignInFlow DIRECT_GRANT = new SignInFlow(
             "direct grant flow",
             "selfservice direct grant",
-            "selfservice-direct-grant-otp",
+            DirectGrantOtp.ID,
             Set.of(ValidateUsername.PROVIDER_ID, ValidatePassword.PROVIDER_ID),
             ValidateOTP.PROVIDER_ID,
             RealmModel::getDirectGrantFlow,

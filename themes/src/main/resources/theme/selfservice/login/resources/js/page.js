@@ -1,5 +1,4 @@
-// What every page does by script. The server's values come as data attributes of <body>, so that no
-// script has to stand in the page itself.
+// The script of every page. The server's values are data attributes of <body>, so that pages need no inline script.
 import { checkAuthSession, startSessionPolling } from "./authChecker.js";
 
 const { ssoLoginUrl, authSessionHash } = document.body.dataset;
@@ -10,7 +9,7 @@ if (authSessionHash) {
   checkAuthSession(authSessionHash);
 }
 
-// A second click sends nothing twice. The button is not disabled: its name and value must be sent.
+// A second click must not send the form twice. The button isn't disabled, since its name and value must be sent.
 let sent = new WeakSet();
 document.addEventListener("submit", (event) => {
   if (sent.has(event.target)) {
@@ -19,7 +18,7 @@ document.addEventListener("submit", (event) => {
     sent.add(event.target);
   }
 });
-// A page that the browser kept and shows again after "Back" must be usable.
+// A page that the browser kept in memory and shows again after "Back" must be usable.
 globalThis.addEventListener("pageshow", () => {
   sent = new WeakSet();
 });
@@ -37,7 +36,7 @@ document.addEventListener("click", (event) => {
   link.classList.add(...(link.dataset.disabledClass ?? "").split(/\s+/).filter(Boolean));
 });
 
-// The language menu closes as people expect a menu to.
+// The language menu closes on a click elsewhere and on Escape.
 const menu = document.querySelector(".languages-menu");
 document.addEventListener("click", (event) => {
   if (menu?.open && !menu.contains(event.target)) {

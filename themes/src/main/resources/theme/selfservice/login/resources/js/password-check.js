@@ -1,4 +1,4 @@
-// Tells at once what a new password lacks; the server checks it again, whatever this says.
+// Says at once what a new password lacks. The server checks the password in any case.
 import { validatePassword } from "./password-policy.js";
 
 const rules = document.getElementById("password-policies");

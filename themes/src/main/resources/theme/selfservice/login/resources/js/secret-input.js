@@ -1,15 +1,15 @@
-// Shows the secret as it is read aloud: capitals in groups of four. The server accepts every
-// spelling, so the page works without this file too.
+// Shows the secret as it is read aloud: capitals in groups of four. The server accepts other spellings, too, so the page
+// also works without this file.
 const GROUP = 4;
 const SEPARATORS = /[\s\-\u2010-\u2015_.]/gu;
 
-/** Groups what was typed; characters that no secret has stay, so that people see their slip. */
+/** Groups what was typed. Characters that can't be in a secret stay, so that people see their mistake. */
 export function grouped(text) {
   const characters = text.replace(SEPARATORS, "").replace(/[a-z]/g, (c) => c.toUpperCase());
   return characters.replace(new RegExp(`(.{${GROUP}})(?=.)`, "gu"), "$1-");
 }
 
-/** Where the caret belongs, when `count` characters that are no separators stand before it. */
+/** Where the caret belongs when `count` characters stand before it, not counting separators. */
 export function caretAfter(text, count, backwards) {
   let position = 0;
   for (let seen = 0; position < text.length && seen < count; position += 1) {
@@ -17,7 +17,7 @@ export function caretAfter(text, count, backwards) {
       seen += 1;
     }
   }
-  // Behind a hyphen that is always put back, Backspace would never get anywhere.
+  // The hyphen is always put back. With the caret behind it, Backspace would have no effect.
   return !backwards && text[position] === "-" ? position + 1 : position;
 }
 

@@ -1,0 +1,62 @@
+package dev.selfservice.keycloak.signin;
+
+import dev.selfservice.keycloak.signin.idporten.OneAccount;
+import dev.selfservice.keycloak.signin.notify.Connections;
+import org.keycloak.Config;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/**
+ * What this module does by itself: it hears of identity providers that are connected with an account or disconnected from
+ * it. Registered here and nowhere else. No realm has to name it as its listener.
+ */
+public final class SignInLifecycle implements EventListenerProviderFactory {
+
+    private static final String ID = "selfservice-sign-in-lifecycle";
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(OneAccount::onEvent);
+        factory.register(Connections::onEvent);
+    }
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new EventListenerProvider() {
+
+            @Override
+            public void onEvent(Event event) {
+                // Connections are no user events.
+            }
+
+            @Override
+            public void onEvent(AdminEvent event, boolean includeRepresentation) {
+                // Nor admin events.
+            }
+
+            @Override
+            public void close() {
+                // Keeps nothing.
+            }
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // Nothing to configure.
+    }
+
+    @Override
+    public void close() {
+        // Keeps nothing.
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}
