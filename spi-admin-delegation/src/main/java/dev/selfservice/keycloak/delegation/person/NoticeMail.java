@@ -7,7 +7,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** How every notice is written: what happened, when and where, what to do when it wasn't you, whom to ask. */
+/** How every notice is written: what happened, when and where, what to do when it wasn't you, who to ask. */
 public final class NoticeMail {
 
     private final KeycloakSession session;
