@@ -9,7 +9,7 @@ import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** A mail to the owner of an account about what befell it. */
+/** A mail to the owner of an account about what happened to it. */
 final class AccountNoticeMail {
 
     private final KeycloakSession session;
