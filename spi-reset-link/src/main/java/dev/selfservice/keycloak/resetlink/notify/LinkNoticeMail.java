@@ -54,7 +54,7 @@ final class LinkNoticeMail {
             facts.put("otpSet", link.outcome().otpSet());
         }
         if (notice == LinkNotice.FINISHED_MEMBER) {
-            // A recovery leaves it as it is, whoever connected it.
+            // A recovery leaves it as it is, no matter who connected it.
             new ProviderNames(session).connectedWith(recipient).ifPresent(with -> facts.put("connectedWith", with));
         }
         new Mailer(session)
