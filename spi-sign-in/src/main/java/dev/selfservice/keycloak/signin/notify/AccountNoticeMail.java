@@ -8,7 +8,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** A mail to the owner of an account about what befell it. */
+/** A mail to the owner of an account about what happened to it. */
 final class AccountNoticeMail {
 
     private final KeycloakSession session;
