@@ -8,11 +8,11 @@ import org.keycloak.provider.ProviderEvent;
 
 /**
  * The signal of a source of projects: somebody may be a member or an administrator no longer. Told on the session's
- * factory within the transaction in which it happens, when it isn't sure yet; whoever hears it looks after the commit
- * and asks the {@link ProjectProvider}. Told too often it costs a look; never told, it is found when the guard asks next.
- * That a user was removed, Keycloak tells by itself.
+ * factory within the transaction in which it happens, when it isn't sure yet. A listener looks after the commit and asks
+ * the {@link ProjectProvider}. A signal too many costs one look; one too few is made up for when the guard asks next.
+ * Keycloak itself tells that a user was removed.
  *
- * @param userId whom it concerns; null when it may concern everybody in the realm
+ * @param userId who may have left; null when it may be anybody in the realm
  */
 public record MembershipMayHaveEnded(
         KeycloakSession session, RealmModel realm, @Nullable String userId) implements ProviderEvent {

@@ -23,7 +23,7 @@ public interface ProjectProvider extends Provider {
     Stream<Project> administeredBy(UserModel administrator, String search, int first, int max);
 
     /**
-     * All projects, whoever administers them, in an order that stays the same from page to page.
+     * All projects, no matter who administers them, in an order that stays the same from page to page.
      *
      * @param first index of the first project, from 0
      * @param max at most so many
@@ -41,7 +41,7 @@ public interface ProjectProvider extends Provider {
     /** What this realm lacks so that there can be any project; empty when nothing is, also when there is none yet. */
     Optional<Lacking> lacking();
 
-    /** The project with this id, whoever asks; empty when there is none. */
+    /** The project with this id, no matter who asks; empty when there is none. */
     Optional<Project> find(String id);
 
     /** Whether {@code user} administers {@code project} now. */

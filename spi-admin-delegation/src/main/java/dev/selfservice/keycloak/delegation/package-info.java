@@ -1,4 +1,4 @@
-/** Who may help whom. Knows projects, members and administrators; knows nothing of links. */
+/** Who may help whom. Knows projects, members and administrators, and nothing of links. Uses no other module of ours. */
 @NullMarked
 package dev.selfservice.keycloak.delegation;
 

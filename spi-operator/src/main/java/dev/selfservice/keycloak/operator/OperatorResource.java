@@ -38,7 +38,7 @@ public final class OperatorResource {
         this.events = events;
     }
 
-    /** The check. Reads only. For whoever may view the realm's settings and its groups, since it names projects. */
+    /** The check. Reads only. For those who may view the realm's settings and its groups, since it names projects. */
     @GET
     @Path("check")
     @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public final class OperatorResource {
     /**
      * Makes at once what is otherwise made within two minutes or at first use: flow, client, required actions. Does
      * nothing where all is there, or where the realm doesn't use us; 503 where something foreign has our names. For
-     * whoever may manage the realm.
+     * those who may manage the realm.
      */
     @POST
     @Path("setup")
@@ -67,7 +67,7 @@ public final class OperatorResource {
 
     /**
      * Demands a second factor of everybody who signs in with a password, in copies of the flows that the realm uses. For
-     * whoever may manage the realm, and only because they ask: it changes how everybody signs in.
+     * those who may manage the realm, and only because they ask: it changes how everybody signs in.
      *
      * @return for each binding {@code there}, {@code set}, or {@code left}: the operator has to do it
      */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever follows a link in one of the documents gets somewhere, and every document can be found. */
+/** Each link in a document leads somewhere, and each document can be found. */
 class DocumentLinksTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

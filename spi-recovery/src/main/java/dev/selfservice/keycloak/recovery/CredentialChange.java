@@ -12,9 +12,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * What follows each change of a credential: whoever was signed in as the member, online or offline, no longer is, and a
- * temporary lock from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on
- * between the two.
+ * What follows each change of a credential: all sessions of the member end, online and offline, and a temporary lock
+ * from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on between the two.
  */
 final class CredentialChange {
 

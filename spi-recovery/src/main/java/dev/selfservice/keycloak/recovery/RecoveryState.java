@@ -9,7 +9,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * What the authentication session remembers of a recovery. The raw token is a client note, since those survive a restart
- * of the flow; the page is an auth note, since a restart shall forget it. The user is never set on the session.
+ * of the flow; the page is an auth note, so that a restart forgets it. The user is never set on the session.
  */
 final class RecoveryState {
 

@@ -1,4 +1,4 @@
-/** The use case of the member: endpoint, authenticator, steps, guard, and Keycloak's own pages run inside. */
+/** What the member goes through: endpoint, authenticator, guard, steps, and Keycloak's own pages run inside. */
 @NullMarked
 package dev.selfservice.keycloak.recovery;
 

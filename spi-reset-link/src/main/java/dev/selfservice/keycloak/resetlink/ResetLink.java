@@ -21,7 +21,7 @@ public record ResetLink(
         Outcome outcome) {
 
     /**
-     * Whom it is about.
+     * Who helps, who is helped, and in which project.
      *
      * @param memberEmail the member's e-mail when the link was made; the mail went there
      */

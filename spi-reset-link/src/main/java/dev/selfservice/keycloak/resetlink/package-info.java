@@ -1,4 +1,4 @@
-/** What a reset link is: its facts, its derived status, its policy. No JPA, no JAX-RS, no forms here. */
+/** What a reset link is and how its secret is tried: facts, derived status, policy. No JPA, no JAX-RS, no forms here. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink;
 

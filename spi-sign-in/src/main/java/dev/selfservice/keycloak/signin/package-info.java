@@ -1,4 +1,4 @@
-/** How people sign in. This room holds only what the module does by itself; the rest is in the rooms below. */
+/** How people sign in. This package has only what the module does by itself; the rest is in the packages below. */
 @NullMarked
 package dev.selfservice.keycloak.signin;
 

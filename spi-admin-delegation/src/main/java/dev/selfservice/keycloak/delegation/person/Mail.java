@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is sent, whoever gets it.
+ * What is sent, apart from who gets it.
  *
  * @param about what it is about, for the log: no token, no secret, no name
  * @param subject the key of the subject's text

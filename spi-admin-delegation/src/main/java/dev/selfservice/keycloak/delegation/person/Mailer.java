@@ -13,8 +13,8 @@ import org.keycloak.models.UserModel;
 /**
  * Sends a mail to one person in that person's language.
  *
- * <p>Works in a session that no request uses: in a request's, the language cookie of whoever made it would decide
- * (Keycloak's {@code DefaultLocaleSelectorProvider}).
+ * <p>Works in a session that no request uses. In a request's session the language cookie of the person who made it
+ * would decide (Keycloak's {@code DefaultLocaleSelectorProvider}).
  */
 public final class Mailer {
 

@@ -13,7 +13,7 @@ import org.keycloak.models.UserModel;
  * The language of an answer: the user's {@code locale}, else the request's {@code Accept-Language}, else the realm's
  * default; always one that the realm supports.
  *
- * <p>Not Keycloak's own selector: it prefers the cookie of whoever used this browser's login pages last.
+ * <p>Not Keycloak's own selector: it prefers the cookie of the person who used this browser's login pages last.
  */
 final class CallerLocale {
 

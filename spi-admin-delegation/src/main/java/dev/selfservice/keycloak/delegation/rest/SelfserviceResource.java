@@ -53,7 +53,7 @@ public final class SelfserviceResource {
                 .toList();
     }
 
-    /** A resource of one project, for whoever administers that project. */
+    /** A resource of one project, for the people who administer it. */
     @Path("projects/{project}/{resource}")
     public Object ofProject(@PathParam("project") String projectId, @PathParam("resource") String resource) {
         Project project = new HelpPermission(session)

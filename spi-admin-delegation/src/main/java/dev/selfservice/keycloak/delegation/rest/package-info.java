@@ -1,4 +1,4 @@
-/** The realm resource {@code selfservice}; other rooms mount their own resources here. */
+/** The realm resource {@code selfservice}; other modules mount their own resources here. */
 @NullMarked
 package dev.selfservice.keycloak.delegation.rest;
 

@@ -24,7 +24,7 @@ public final class AuditLog {
         this.session = session;
     }
 
-    /** Something the member did, or that befell the member's account. */
+    /** Something the member did, or that happened to the member's account. */
     public void byMember(AuditEvent event, ResetLink link, Map<String, String> details) {
         emit(event, link.who().memberId(), link, details);
     }
@@ -34,7 +34,7 @@ public final class AuditLog {
         emit(event, link.who().administratorId(), link, details);
     }
 
-    /** A link ended without being finished; who is blamed is whoever acted. */
+    /** A link ended. The event's user is the one who acted. */
     public void ended(EndReason endReason, ResetLink link, String actorId) {
         AuditEvent event =
                 switch (endReason) {

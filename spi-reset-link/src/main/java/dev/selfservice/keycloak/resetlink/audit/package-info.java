@@ -1,4 +1,4 @@
-/** The only room that names events. */
+/** The only package that names the events of a link. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.audit;
 

@@ -1,4 +1,4 @@
-/** How a link ends before it is finished: one way, whoever or whatever ends it. */
+/** How a link ends when it is stopped, replaced, out of time or no longer right: in one way, with event and notice. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.end;
 

@@ -16,8 +16,8 @@ import org.keycloak.urls.UrlType;
 /**
  * The address that mailed links begin with: only ever the configured one.
  *
- * <p>With a dynamic host name a caller's Host header would decide where the member's link points to; so there is no
- * address then, save on a development server.
+ * <p>With a dynamic host name a caller's Host header would decide where the member's link points to. So there is no
+ * address then, except on a development server.
  */
 public final class PublicAddress {
 

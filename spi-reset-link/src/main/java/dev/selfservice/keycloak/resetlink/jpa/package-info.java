@@ -1,4 +1,4 @@
-/** The only room with an entity manager: the tables of the reset links. */
+/** The only package with an entity manager: the tables of the reset links. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.jpa;
 

@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.resetlink.notify;
 
-/** What is told, and whom. {@code docs/notices.md} says when. */
+/** What is told, and who reads it. {@code docs/notices.md} says when. */
 enum LinkNotice {
     WRONG_SECRETS_MEMBER(Reader.MEMBER, "WrongSecretsMember"),
     WRONG_SECRETS_ADMINISTRATOR(Reader.ADMINISTRATOR, "WrongSecretsAdministrator"),
@@ -23,7 +23,7 @@ enum LinkNotice {
         this.key = key;
     }
 
-    /** Whom it is for. */
+    /** Who reads it. */
     enum Reader {
         /** Who was to be helped. */
         MEMBER,

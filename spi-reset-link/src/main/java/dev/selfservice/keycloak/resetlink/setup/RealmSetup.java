@@ -12,8 +12,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Gives each realm with {@code selfservice.enabled = true} its flow and client: at the server's start, when a realm is
- * made, when it is switched on, and at first use. A realm that doesn't use us is never touched.
+ * Gives each realm with {@code selfservice.enabled = true} its flow, client and required actions: at the server's start,
+ * when a realm is made or switched on, at first use, and with each sweep. A realm that doesn't use us is never touched.
  */
 public final class RealmSetup {
 

@@ -41,7 +41,7 @@ final class Revalidation extends AbstractKeycloakTransaction {
         pending(session, realm).ifPresent(revalidation -> revalidation.userIds.add(userId));
     }
 
-    /** Of the links of whomever it concerns. */
+    /** Of the links that it may concern. */
     static void of(MembershipMayHaveEnded ended) {
         String userId = ended.userId();
         if (userId != null) {

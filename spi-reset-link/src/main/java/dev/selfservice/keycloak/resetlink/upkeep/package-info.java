@@ -1,4 +1,4 @@
-/** What ends links by itself: time, the retention, and the removal of users, projects and realms. */
+/** What happens by itself: realms are set up, links end by time or by the removal of people, projects and realms, rows go. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.upkeep;
 

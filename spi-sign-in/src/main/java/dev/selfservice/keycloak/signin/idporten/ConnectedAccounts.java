@@ -15,7 +15,7 @@ import org.keycloak.storage.UserStoragePrivateUtil;
  */
 final class ConnectedAccounts {
 
-    /** Two are too many already; a few more help whoever has to sort it out. */
+    /** Two are too many already; a few more help the operator who has to sort it out. */
     private static final int MOST = 10;
 
     private ConnectedAccounts() {}

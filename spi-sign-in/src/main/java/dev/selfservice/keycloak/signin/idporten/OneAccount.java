@@ -19,9 +19,9 @@ import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Sees to it that a person is connected with one account of a realm only. Keycloak looks when somebody comes from
- * ID-porten, and connects minutes later, when the password and the OTP are typed, without looking again; and its table
- * would take a second one. Whoever connects, a person or an operator, is asked here, in the transaction that does it.
+ * Makes sure that a person is connected with one account of a realm only. Keycloak looks when somebody comes from
+ * ID-porten. It connects minutes later, when the password and the OTP are typed, without looking again, and its table
+ * would take a second one. So each connection, by a person or an operator, is checked here, in its own transaction.
  */
 public final class OneAccount {
 

@@ -9,8 +9,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ProviderEvent;
 
 /**
- * Hears of identity providers that are connected with an account or disconnected from it, by whomever: a thief who was
- * signed in for a minute would get back in by one, and neither a new password nor a new OTP would end that.
+ * Hears of identity providers that are connected with an account or disconnected from it, no matter who does it. A thief
+ * who was signed in for a minute could get back in by one, and neither a new password nor a new OTP would end that.
  */
 public final class Connections {
 

@@ -1,4 +1,4 @@
-/** Sign-ins that were begun before a credential changed: they don't come to an end after it. */
+/** Sign-ins that were begun before a recovery: they can't be finished after it. */
 @NullMarked
 package dev.selfservice.keycloak.signin.parked;
 
