@@ -1,14 +1,14 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<p>${msg("resetLinkMailGreeting", memberName)}</p>
+<p>${msg("selfserviceMailGreeting", memberName)}</p>
 <p>${msg("resetLinkMailLead", administratorName, projectName)}</p>
 <p><a class="rl-button" href="${link}">${msg("resetLinkMailOpen")}</a></p>
 <p>${msg("resetLinkMailOr")}<br><a href="${link}">${link}</a></p>
 <p class="rl-note">${msg("resetLinkMailSecret", administratorName)}</p>
 <dl class="rl-facts">
-<dt>${msg("resetLinkMailValid")}</dt><dd>${validUntil}</dd>
-<dt>${msg("resetLinkMailProject")}</dt><dd>${projectName}</dd>
-<dt>${msg("resetLinkMailFrom")}</dt><dd>${administratorName}</dd>
+<#list facts as fact>
+<dt>${msg(fact.label())}</dt><dd>${fact.value()}</dd>
+</#list>
 </dl>
 <p>${msg("resetLinkMailPrivate")}</p>
 <p>${msg("resetLinkMailUnexpected")}<br><a href="${stopLink}">${msg("resetLinkMailStop")}</a></p>

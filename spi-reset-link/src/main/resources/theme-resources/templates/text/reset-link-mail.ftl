@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("resetLinkMailGreeting", memberName)}
+${msg("selfserviceMailGreeting", memberName)}
 
 ${msg("resetLinkMailLead", administratorName, projectName)}
 
@@ -7,9 +7,9 @@ ${link}
 
 ${msg("resetLinkMailSecret", administratorName)}
 
-${msg("resetLinkMailValid")}: ${validUntil}
-${msg("resetLinkMailProject")}: ${projectName}
-${msg("resetLinkMailFrom")}: ${administratorName}
+<#list facts as fact>
+${msg(fact.label())}: ${fact.value()}
+</#list>
 
 ${msg("resetLinkMailPrivate")}
 

@@ -40,7 +40,7 @@ final class OtpStep implements Step {
         }
         OtpInRecovery context = new OtpInRecovery(recovery, null);
         if (!ReplacingTotp.isGenuine(context)) {
-            return show(new OtpInRecovery(recovery, new FormMessage("totp", "resetLinkOtpSeedChanged")));
+            return show(new OtpInRecovery(recovery, new FormMessage("totp", "signInOtpSeedChanged")));
         }
         ReplacingTotp action = new ReplacingTotp();
         return action.replace(context) ? stored(recovery, action) : context.page();

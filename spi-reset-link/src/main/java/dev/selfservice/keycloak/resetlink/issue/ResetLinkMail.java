@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.resetlink.issue;
 
 import dev.selfservice.keycloak.delegation.Project;
+import dev.selfservice.keycloak.delegation.person.Fact;
 import dev.selfservice.keycloak.delegation.person.Mail;
 import dev.selfservice.keycloak.delegation.person.Mailer;
 import dev.selfservice.keycloak.delegation.person.Moment;
@@ -53,13 +54,19 @@ final class ResetLinkMail {
             return false;
         }
         String projectName = PlainText.of(project.name());
+        String administrator = PlainText.of(administratorName);
+        String validUntil = Moment.text(link.when().expiresAt(), member, RecipientLocale.of(realm, member));
         Map<String, Object> attributes = Map.of(
                 "memberName", PlainText.of(PersonName.of(member)),
-                "administratorName", PlainText.of(administratorName),
+                "administratorName", administrator,
                 "projectName", projectName,
                 "link", linkAddress.toString(),
                 "stopLink", stopAddress.toString(),
-                "validUntil", Moment.text(link.when().expiresAt(), member, RecipientLocale.of(realm, member)));
+                "facts",
+                        List.of(
+                                Fact.of("resetLinkMailValid", validUntil),
+                                Fact.of("selfserviceMailProject", projectName),
+                                Fact.of("resetLinkMailFrom", administrator)));
         Mail mail = new Mail(
                 "reset link " + link.id(),
                 "resetLinkMailSubject",

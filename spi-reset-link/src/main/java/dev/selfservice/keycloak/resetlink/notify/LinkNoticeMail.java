@@ -3,18 +3,18 @@ package dev.selfservice.keycloak.resetlink.notify;
 import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import dev.selfservice.keycloak.delegation.person.Fact;
 import dev.selfservice.keycloak.delegation.person.KeycloaksOwnMail;
-import dev.selfservice.keycloak.delegation.person.Mailer;
+import dev.selfservice.keycloak.delegation.person.Notice;
 import dev.selfservice.keycloak.delegation.person.NoticeMail;
 import dev.selfservice.keycloak.delegation.person.PersonName;
 import dev.selfservice.keycloak.delegation.person.PlainText;
-import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
+import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.signin.notify.ProviderNames;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -40,29 +40,39 @@ final class LinkNoticeMail {
     private void send(LinkNotice notice, String actorId, Instant when, UserModel recipient) {
         // The member's mail goes where the link went, even when the account has got another address since.
         String address = notice.isForMember() ? link.who().memberEmail() : recipient.getEmail();
-        List<String> names =
-                List.of(name(link.who().memberId()), name(link.who().administratorId()), project(), name(actorId));
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("projectName", names.get(2));
-        if (notice.isForMember()) {
-            facts.put("administratorName", names.get(1));
-        } else {
-            facts.put("memberName", names.get(0));
-        }
+        // A recovery leaves connections as they are, whoever made them.
+        Optional<String> connectedWith = notice == LinkNotice.FINISHED_MEMBER
+                ? new ProviderNames(session).connectedWith(recipient)
+                : Optional.empty();
+        List<String> names = List.of(
+                name(link.who().memberId()),
+                name(link.who().administratorId()),
+                project(),
+                name(actorId),
+                Integer.toString(ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING),
+                connectedWith.orElse(""));
+        List<Fact> facts = new ArrayList<>();
         if (notice.tellsOutcome()) {
-            facts.put("passwordSet", link.outcome().password() == PasswordOutcome.SET);
-            facts.put("otpSet", link.outcome().otpSet());
+            ResetLink.Outcome outcome = link.outcome();
+            facts.add(Fact.text(
+                    "resetLinkNoticePassword",
+                    outcome.passwordSet() ? "resetLinkNoticePasswordSet" : "resetLinkNoticePasswordKept"));
+            facts.add(Fact.text(
+                    "resetLinkNoticeOtp", outcome.otpSet() ? "resetLinkNoticeOtpSet" : "resetLinkNoticeOtpKept"));
         }
-        if (notice == LinkNotice.FINISHED_MEMBER) {
-            // A recovery leaves it as it is, no matter who connected it.
-            new ProviderNames(session).connectedWith(recipient).ifPresent(with -> facts.put("connectedWith", with));
-        }
-        new Mailer(session)
+        connectedWith.ifPresent(providers -> facts.add(Fact.of("resetLinkNoticeConnectedWith", providers)));
+        facts.add(Fact.of("selfserviceMailProject", names.get(2)));
+        facts.add(
+                notice.isForMember()
+                        ? Fact.of("resetLinkNoticeAdministrator", names.get(1))
+                        : Fact.of("resetLinkNoticeMember", names.get(0)));
+        List<String> remarks = connectedWith.map(providers -> "resetLinkNoticeStillConnected").stream()
+                .toList();
+        new NoticeMail(session)
                 .send(
+                        new Notice("reset link " + link.id(), notice.key(), names, when, facts, remarks),
                         recipient,
-                        address,
-                        new NoticeMail(session, recipient, when)
-                                .about("reset link " + link.id(), notice.key(), names, facts));
+                        address);
     }
 
     /** Empty when there is nobody any more who may be told: an administrator only while they administer the project. */

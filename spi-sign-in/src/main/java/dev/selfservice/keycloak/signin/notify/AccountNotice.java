@@ -8,7 +8,7 @@ enum AccountNotice {
     /** An identity provider was disconnected from it. */
     DISCONNECTED("Disconnected");
 
-    private static final String KEY = "resetLinkNotice";
+    private static final String KEY = "accountNotice";
 
     private final String key;
 

@@ -1,11 +1,10 @@
 package dev.selfservice.keycloak.signin.notify;
 
 import dev.selfservice.keycloak.delegation.person.KeycloaksOwnMail;
-import dev.selfservice.keycloak.delegation.person.Mailer;
+import dev.selfservice.keycloak.delegation.person.Notice;
 import dev.selfservice.keycloak.delegation.person.NoticeMail;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -31,10 +30,10 @@ final class AccountNoticeMail {
                 || (change.isOfCredential() && KeycloaksOwnMail.comesTo(session, user))) {
             return;
         }
-        new Mailer(session)
+        new NoticeMail(session)
                 .send(
+                        new Notice("user " + userId, change.key(), names, when, List.of(), List.of()),
                         user,
-                        user.getEmail(),
-                        new NoticeMail(session, user, when).about("user " + userId, change.key(), names, Map.of()));
+                        user.getEmail());
     }
 }

@@ -41,7 +41,7 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
     @Override
     public void processAction(RequiredActionContext context) {
         if (!ReplacingTotp.isGenuine(context)) {
-            show(context, new ReplacingContext(context, this, new FormMessage("totp", "resetLinkOtpSeedChanged")));
+            show(context, new ReplacingContext(context, this, new FormMessage("totp", "signInOtpSeedChanged")));
             return;
         }
         ReplacingTotp action = new ReplacingTotp();

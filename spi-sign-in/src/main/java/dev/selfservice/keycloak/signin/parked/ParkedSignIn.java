@@ -39,7 +39,7 @@ public final class ParkedSignIn implements RequiredActionProvider, RequiredActio
             return;
         }
         context.getEvent().clone().user(context.getUser()).detail("reason", ID).error(Errors.EXPIRED_CODE);
-        throw new ErrorPageException(context.getSession(), Response.Status.BAD_REQUEST, "resetLinkParkedSignIn");
+        throw new ErrorPageException(context.getSession(), Response.Status.BAD_REQUEST, "signInParked");
     }
 
     /** Steps are noted by {@code AuthenticatorUtils.updateCompletedExecutions} as seconds by execution. */

@@ -17,7 +17,7 @@ class AccountNoticeTest {
     @Test
     void everyChangeHasASubjectALeadAndAdviceAndNoTextIsLeftOver() throws IOException {
         assertThat(ModuleTextsTest.bundle("en").stringPropertyNames())
-                .filteredOn(key -> key.startsWith("resetLinkNotice"))
+                .filteredOn(key -> key.startsWith("accountNotice"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(AccountNotice.values())
                         .map(AccountNotice::key)
                         .flatMap(key -> Stream.of("Subject", "Lead", "Advice").map(key::concat))
@@ -29,7 +29,7 @@ class AccountNoticeTest {
     void noNoticeHasAnythingToClickOn(String language) throws IOException {
         Properties texts = ModuleTextsTest.bundle(language);
         texts.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("resetLinkNotice"))
+                .filter(key -> key.startsWith("accountNotice"))
                 .forEach(key -> assertThat(texts.getProperty(key)).as(key).doesNotContain("http", "<a ", "www."));
     }
 }
