@@ -76,7 +76,7 @@ describe("each text that the console asks for", () => {
       ...["password", "otp", "linked-accounts"].flatMap((topic) =>
         ["success", "cancelled", "error"].flatMap((end) => [`${topic}.${end}.title`, `${topic}.${end}.text`]),
       ),
-      ...["mailed", "fetched", "secret", "otp", "finished"].flatMap((step) => [
+      ...["mailed", "opened", "secret", "otp", "finished"].flatMap((step) => [
         `step.${step}.open`,
         `step.${step}.done`,
       ]),

@@ -13,7 +13,6 @@ import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import dev.selfservice.keycloak.resetlink.secret.SecretHash;
 import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ class RedemptionTest {
 
     private final SmallKeycloak keycloak = new SmallKeycloak();
     private final ResetLinkStore store = keycloak.store(SmallKeycloak.REALM);
-    private final LinkToken token = LinkToken.random(new SecureRandom());
+    private final LinkToken token = LinkToken.random();
     private final List<String> told = new ArrayList<>();
 
     @AfterEach
@@ -92,8 +91,8 @@ class RedemptionTest {
     void theSecretOfOneLinkOpensNoOther() {
         ResetLink link = link("kari");
 
-        Outcome outcome = keycloak.call(
-                session -> redemption(session).attempt(link, LinkToken.random(new SecureRandom()), Optional.of(RIGHT)));
+        Outcome outcome =
+                keycloak.call(session -> redemption(session).attempt(link, LinkToken.random(), Optional.of(RIGHT)));
 
         assertThat(outcome).isEqualTo(new Wrong(2));
     }
@@ -247,7 +246,7 @@ class RedemptionTest {
 
     private ResetLink link(String memberId) {
         Instant made = Clock.now();
-        LinkToken rowToken = LinkToken.random(new SecureRandom());
+        LinkToken rowToken = LinkToken.random();
         ResetLink link = keycloak.call(session -> LinkBuilder.linkFor(memberId)
                 .createdAt(made)
                 .tokenHash(rowToken.hash())
