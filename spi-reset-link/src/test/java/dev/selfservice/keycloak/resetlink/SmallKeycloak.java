@@ -1,51 +1,54 @@
 package dev.selfservice.keycloak.resetlink;
 
 import dev.selfservice.keycloak.delegation.Fake;
+import dev.selfservice.keycloak.delegation.FakeBean;
+import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.delegation.Project;
-import dev.selfservice.keycloak.delegation.ProjectProvider;
-import dev.selfservice.keycloak.resetlink.jpa.JpaResetLinkStoreFactory;
-import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.keycloak.common.Profile;
 import org.keycloak.common.crypto.CryptoIntegration;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.credential.hash.PasswordHashProvider;
-import org.keycloak.credential.hash.Pbkdf2PasswordHashProvider;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.KeycloakTransactionManager;
-import org.keycloak.models.PasswordPolicy;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RealmProvider;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
 
 /**
  * As much of a Keycloak as the rules of a link need, in milliseconds: our store on a database with our own tables,
- * sessions with transactions that commit or roll back, Keycloak's own password hash, people and projects by hand.
+ * sessions with transactions that commit or roll back, Keycloak's own password hash, people and projects by hand, and
+ * what came of it: events and mails.
  */
 public final class SmallKeycloak {
 
     public static final String REALM = "realm";
 
+    private final Map<String, FakeRealm> realms = new LinkedHashMap<>();
     private final Map<String, UserModel> users = new HashMap<>();
     private final Map<String, Project> projects = new HashMap<>();
     private final Set<String> members = new HashSet<>();
     private final Set<String> administrators = new HashSet<>();
-    private final KeycloakSessionFactory sessions =
-            Fake.answering(KeycloakSessionFactory.class, Map.of("create", none -> session(REALM)));
+    private final Map<Class<?>, Object> providers = new HashMap<>();
+    private final Map<String, Fake.Answer> sessionAnswers = new HashMap<>();
+    private final SmallWitness witness = new SmallWitness();
+    private final KeycloakSessionFactory sessions = Fake.answering(
+            KeycloakSessionFactory.class,
+            Map.of(
+                    "create", none -> new SmallSession(this, Optional.empty()).model(),
+                    "getProviderFactoriesStream", asked -> witness.factories((Class<?>) asked[0])));
 
     /** An empty one. There is one database, so there can't be two at a time. */
     public SmallKeycloak() {
+        Profile.defaults();
         CryptoIntegration.init(SmallKeycloak.class.getClassLoader());
         SmallDatabase.empty();
+        realm(REALM);
     }
 
     /** One transaction, committed unless {@code work} throws or wishes otherwise. */
@@ -54,7 +57,7 @@ public final class SmallKeycloak {
     }
 
     private <T> T callIn(String realm, Function<KeycloakSession, T> work) {
-        try (KeycloakSession session = session(realm)) {
+        try (KeycloakSession session = new SmallSession(this, Optional.of(realm(realm))).model()) {
             session.getTransactionManager().begin();
             try {
                 return work.apply(session);
@@ -86,12 +89,27 @@ public final class SmallKeycloak {
                 }));
     }
 
+    /** The realm that sessions are in. */
+    public FakeRealm realm() {
+        return realm(REALM);
+    }
+
+    /** A realm, made when it isn't there. */
+    public FakeRealm realm(String id) {
+        return realms.computeIfAbsent(id, FakeRealm::new);
+    }
+
+    public void removeRealm(String id) {
+        realms.remove(id);
+    }
+
     public SmallKeycloak user(String id, boolean enabled, String email) {
-        Map<String, Fake.Answer> answers = new HashMap<>();
-        answers.put("getId", none -> id);
-        answers.put("isEnabled", none -> enabled);
-        answers.put("getEmail", none -> email);
-        users.put(id, Fake.answering(UserModel.class, answers));
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("getId", id);
+        answers.put("getUsername", id);
+        answers.put("isEnabled", enabled);
+        answers.put("getEmail", email);
+        users.put(id, FakeBean.of(UserModel.class, answers));
         return this;
     }
 
@@ -123,65 +141,71 @@ public final class SmallKeycloak {
         return this;
     }
 
-    private KeycloakSession session(String realmId) {
-        EntityManager entities = SmallDatabase.open();
-        Map<Class<?>, Object> providers = new HashMap<>();
-        Map<String, Object> attributes = new HashMap<>();
-        boolean[] rollback = {false};
-        Map<String, Fake.Answer> answers = new HashMap<>();
-        KeycloakSession session = Fake.answering(KeycloakSession.class, answers);
-        providers.put(
-                JpaConnectionProvider.class,
-                Fake.answering(JpaConnectionProvider.class, Map.of("getEntityManager", none -> entities)));
-        providers.put(ProjectProvider.class, projectProvider());
-        providers.put(
-                PasswordHashProvider.class,
-                new Pbkdf2PasswordHashProvider("pbkdf2-sha256", "PBKDF2WithHmacSHA256", 1, 0, 256));
-        RealmModel realm = Fake.answering(
-                RealmModel.class,
-                Map.of("getId", none -> realmId, "getPasswordPolicy", none -> PasswordPolicy.empty()));
-        answers.put("getContext", none -> Fake.answering(KeycloakContext.class, Map.of("getRealm", asked -> realm)));
-        answers.put("realms", none -> Fake.answering(RealmProvider.class, Map.of()));
-        answers.put(
-                "users",
-                none -> Fake.answering(
-                        UserProvider.class, Map.of("getUserById", asked -> users.get((String) asked[1]))));
-        answers.put("getAttribute", asked -> attributes.get((String) asked[0]));
-        answers.put("setAttribute", asked -> attributes.put((String) asked[0], asked[1]));
-        answers.put("getKeycloakSessionFactory", none -> sessions);
-        answers.put(
-                "getProvider",
-                asked -> asked[0] == ResetLinkStore.class
-                        ? new JpaResetLinkStoreFactory().create(session)
-                        : providers.get(asked[0]));
-        KeycloakTransactionManager transaction = Fake.answering(
-                KeycloakTransactionManager.class,
-                Map.of(
-                        "begin",
-                                none -> {
-                                    entities.getTransaction().begin();
-                                    return null;
-                                },
-                        "setRollbackOnly", none -> rollback[0] = true));
-        answers.put("getTransactionManager", none -> transaction);
-        answers.put("close", none -> {
-            if (rollback[0]) {
-                entities.getTransaction().rollback();
-            } else {
-                entities.getTransaction().commit();
-            }
-            entities.close();
-            return null;
-        });
-        return session;
+    /** Project {@code ec1} with its administrator {@code ada} and its member {@code kari}. */
+    public SmallKeycloak withAdaWhoMayHelpKari() {
+        return project("ec1")
+                .user("ada", true, "ada@example.org")
+                .administrator("ada")
+                .member("ada")
+                .user("kari", true, "kari@example.org")
+                .member("kari");
     }
 
-    private ProjectProvider projectProvider() {
-        return Fake.answering(
-                ProjectProvider.class,
-                Map.of(
-                        "find", asked -> Optional.ofNullable(projects.get((String) asked[0])),
-                        "isMember", asked -> members.contains(((UserModel) asked[1]).getId()),
-                        "isAdministrator", asked -> administrators.contains(((UserModel) asked[1]).getId())));
+    /** Has every session give out this provider. */
+    public <T> SmallKeycloak provide(Class<? super T> type, T provider) {
+        providers.put(type, provider);
+        return this;
+    }
+
+    /** Has every session answer this method so. */
+    public SmallKeycloak answer(String method, Fake.Answer answer) {
+        sessionAnswers.put(method, answer);
+        return this;
+    }
+
+    /** What was committed of our events, or reported at once: {@code wrong_secret kari}. */
+    public List<String> events() {
+        return witness.events();
+    }
+
+    /** The mails that were sent: {@code resetLinkNoticeLockedMemberSubject to kari@example.org}. */
+    public List<String> mails() {
+        return witness.mails();
+    }
+
+    public KeycloakSessionFactory factory() {
+        return sessions;
+    }
+
+    Map<String, FakeRealm> realms() {
+        return realms;
+    }
+
+    Map<Class<?>, Object> providers() {
+        return providers;
+    }
+
+    Map<String, Fake.Answer> sessionAnswers() {
+        return sessionAnswers;
+    }
+
+    SmallWitness witness() {
+        return witness;
+    }
+
+    Optional<UserModel> user(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    Optional<Project> find(String projectId) {
+        return Optional.ofNullable(projects.get(projectId));
+    }
+
+    boolean isMember(UserModel user) {
+        return members.contains(user.getId());
+    }
+
+    boolean isAdministrator(UserModel user) {
+        return administrators.contains(user.getId());
     }
 }
