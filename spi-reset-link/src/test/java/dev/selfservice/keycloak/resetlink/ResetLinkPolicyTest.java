@@ -5,91 +5,99 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfservice.keycloak.delegation.Fake;
+import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
-import java.time.Duration;
+import dev.selfservice.keycloak.delegation.settings.RealmSetting;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.Config;
-import org.keycloak.models.RealmModel;
 
+/** Names, defaults and ranges stand in docs/configuration.md, which has a test of its own. */
 class ResetLinkPolicyTest {
 
-    @Test
-    void aRealmThatSaysNothingHasTheDefaults() {
-        assertThat(ResetLinkPolicy.of(realm(Map.of())))
-                .isEqualTo(new ResetLinkPolicy(
-                        Duration.ofHours(3),
-                        16,
-                        5,
-                        15,
-                        Duration.ofMinutes(30),
-                        30,
-                        5,
-                        Duration.ofMinutes(15),
-                        Duration.ofDays(90)));
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    static Stream<RealmSetting<Integer>> settings() {
+        return ResetLinkPolicy.SETTINGS.stream();
     }
 
     @Test
-    void aRealmMaySayOtherwise() {
-        assertThat(ResetLinkPolicy.of(realm(Map.of(
-                        "selfservice.link-lifespan", "600",
-                        "selfservice.secret-length", "24",
-                        "selfservice.attempts-per-link", "3",
-                        "selfservice.attempts-per-member", "6",
-                        "selfservice.recovery-lifespan", "300",
-                        "selfservice.links-per-administrator", "7",
-                        "selfservice.links-per-member", "8",
-                        "selfservice.max-auth-age", "60",
-                        "selfservice.retention-days", "1"))))
-                .isEqualTo(new ResetLinkPolicy(
-                        Duration.ofMinutes(10),
-                        24,
-                        3,
-                        6,
-                        Duration.ofMinutes(5),
-                        7,
-                        8,
-                        Duration.ofMinutes(1),
-                        Duration.ofDays(1)));
+    void everyValueOfThePolicyHasItsSetting() {
+        assertThat(ResetLinkPolicy.SETTINGS).hasSameSizeAs(ResetLinkPolicy.class.getRecordComponents());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "link-lifespan,           600,  86400",
-        "secret-length,           12,   24",
-        "attempts-per-link,       3,    20",
-        "attempts-per-member,     5,    100",
-        "recovery-lifespan,       300,  3600",
-        "links-per-administrator, 1,    1000",
-        "links-per-member,        1,    1000",
-        "max-auth-age,            60,   43200",
-        "retention-days,          1,    3650"
-    })
-    void eachHasARangeForTheRealmAndForTheServer(String name, int least, int most) {
-        for (int allowed : new int[] {least, most}) {
-            assertThatCode(() -> set(name, allowed)).doesNotThrowAnyException();
-            assertThatCode(() -> ResetLinkPolicy.checkOptions(option(name, allowed)))
+    /** The last number of a range is allowed everywhere and nowhere the default. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("settings")
+    void eachSettingDecidesOneValueOfThePolicy(RealmSetting<Integer> setting) {
+        ResetLinkPolicy byDefault = ResetLinkPolicy.of(new FakeRealm("realm").model());
+
+        assertThat(changed(byDefault, set(setting, most(setting)))).hasSize(1);
+        assertThat(changed(byDefault, set(setting, setting.defaultValue()))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("settings")
+    void eachHasARangeForTheRealmAndForTheServer(RealmSetting<Integer> setting) {
+        for (int allowed : new int[] {least(setting), most(setting)}) {
+            assertThatCode(() -> set(setting, allowed)).doesNotThrowAnyException();
+            assertThatCode(() -> ResetLinkPolicy.checkOptions(option(setting, allowed)))
                     .doesNotThrowAnyException();
         }
-        for (int refused : new int[] {least - 1, most + 1}) {
-            assertThatThrownBy(() -> set(name, refused)).isInstanceOf(InvalidSettingException.class);
-            assertThatThrownBy(() -> ResetLinkPolicy.checkOptions(option(name, refused)))
+        for (int refused : new int[] {least(setting) - 1, most(setting) + 1}) {
+            assertThatThrownBy(() -> set(setting, refused)).isInstanceOf(InvalidSettingException.class);
+            assertThatThrownBy(() -> ResetLinkPolicy.checkOptions(option(setting, refused)))
                     .isInstanceOf(InvalidSettingException.class);
         }
     }
 
-    private static ResetLinkPolicy set(String name, int value) {
-        return ResetLinkPolicy.of(realm(Map.of("selfservice." + name, Integer.toString(value))));
+    private static List<String> changed(ResetLinkPolicy one, ResetLinkPolicy other) {
+        return Arrays.stream(ResetLinkPolicy.class.getRecordComponents())
+                .filter(component -> !Objects.equals(value(component, one), value(component, other)))
+                .map(RecordComponent::getName)
+                .toList();
     }
 
-    private static RealmModel realm(Map<String, String> attributes) {
-        return Fake.answering(RealmModel.class, Map.of("getAttribute", asked -> attributes.get((String) asked[0])));
+    private static Object value(RecordComponent component, ResetLinkPolicy policy) {
+        try {
+            return component.getAccessor().invoke(policy);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static Config.Scope option(String name, int value) {
-        Map<String, String> options = Map.of(name, Integer.toString(value));
+    private static int least(RealmSetting<Integer> setting) {
+        return numbers(setting).get(0);
+    }
+
+    private static int most(RealmSetting<Integer> setting) {
+        List<Integer> numbers = numbers(setting);
+        return numbers.get(numbers.size() - 1);
+    }
+
+    private static List<Integer> numbers(RealmSetting<Integer> setting) {
+        return NUMBER.matcher(setting.range())
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .toList();
+    }
+
+    private static ResetLinkPolicy set(RealmSetting<Integer> setting, int value) {
+        return ResetLinkPolicy.of(new FakeRealm("realm")
+                .attribute(setting.attribute(), Integer.toString(value))
+                .model());
+    }
+
+    private static Config.Scope option(RealmSetting<Integer> setting, int value) {
+        Map<String, String> options = Map.of(setting.name(), Integer.toString(value));
         return Fake.answering(Config.Scope.class, Map.of("get", asked -> options.get((String) asked[0])));
     }
 }

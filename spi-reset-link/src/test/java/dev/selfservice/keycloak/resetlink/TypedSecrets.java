@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink;
 import static dev.selfservice.keycloak.resetlink.LinkBuilder.ATTEMPTS;
 
 import dev.selfservice.keycloak.delegation.Fake;
+import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.resetlink.Redemption.Outcome;
 import dev.selfservice.keycloak.resetlink.Redemption.Redeemed;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
@@ -75,16 +76,11 @@ final class TypedSecrets {
     }
 
     private static ResetLinkPolicy policy() {
-        return new ResetLinkPolicy(
-                Duration.ofHours(3),
-                16,
-                ATTEMPTS,
-                ATTEMPTS_OF_MEMBER,
-                LIFESPAN,
-                30,
-                5,
-                Duration.ofMinutes(15),
-                Duration.ofDays(90));
+        return ResetLinkPolicy.of(new FakeRealm(SmallKeycloak.REALM)
+                .attribute("selfservice.attempts-per-link", Integer.toString(ATTEMPTS))
+                .attribute("selfservice.attempts-per-member", Integer.toString(ATTEMPTS_OF_MEMBER))
+                .attribute("selfservice.recovery-lifespan", Long.toString(LIFESPAN.toSeconds()))
+                .model());
     }
 
     ResetLink link(String memberId) {

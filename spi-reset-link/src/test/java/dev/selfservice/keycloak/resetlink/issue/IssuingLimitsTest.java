@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfservice.keycloak.delegation.Fake;
+import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import java.time.Duration;
@@ -67,16 +68,11 @@ class IssuingLimitsTest {
                         "createdByAdministrator", asked -> since(asked, "ada", HOUR, ofAdministrator),
                         "createdForMember", asked -> since(asked, "kari", DAY, ofMember),
                         "attemptsOfMember", asked -> since(asked, "kari", DAY, wrong)));
-        ResetLinkPolicy policy = new ResetLinkPolicy(
-                Duration.ofHours(3),
-                16,
-                5,
-                5,
-                Duration.ofMinutes(30),
-                4,
-                2,
-                Duration.ofMinutes(15),
-                Duration.ofDays(90));
+        ResetLinkPolicy policy = ResetLinkPolicy.of(new FakeRealm("realm")
+                .attribute("selfservice.attempts-per-member", "5")
+                .attribute("selfservice.links-per-administrator", "4")
+                .attribute("selfservice.links-per-member", "2")
+                .model());
 
         return new IssuingLimits(store, policy)
                 .roomIn("ada", "kari", NOW)
