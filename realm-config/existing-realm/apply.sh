@@ -103,13 +103,13 @@ if ((${#changes[@]})) && [[ -z $dry_run ]]; then
   "$kcadm" update "realms/$realm" "${changes[@]}" "${access[@]}" || fail "Realm '$realm' can't be changed."
 fi
 
-projects=$(value selfservice.projects-group 4)
-projects=${projects:-/projects}
-if answer=$("$kcadm" get "group-by-path$projects" -r "$realm" "${access[@]}" 2>&1); then
-  echo "there: the group $projects"
-elif [[ $answer != *"not found"* && $answer != *"does not exist"* ]]; then
-  fail "The group $projects can't be read: $answer"
-elif [[ ${projects#/} == */* ]]; then
+# What projects come from: by default a group, whose path the check names when it isn't there.
+lacking='"projects_missing"[^}]*"subject" : "(/[^"\\]*)"'
+if [[ $found != *'"projects_missing"'* ]]; then
+  echo "there: what projects come from"
+elif [[ ! $found =~ $lacking ]]; then
+  echo "left:  what projects come from isn't there; see below"
+elif projects=${BASH_REMATCH[1]} && [[ ${projects#/} == */* ]]; then
   echo "left:  the group $projects isn't there; make it by hand"
 else
   echo "set:   the group $projects, empty"

@@ -1,5 +1,5 @@
-// Builds two files of the theme: the style sheet of the login pages, joined from login-css/, and the colours of the
-// mails. The rest of the theme is copied by Maven.
+// Completes what Maven has copied of the theme: the style sheet of the login pages, joined from login-css/, the colours of
+// the mails, and the languages, which stand in the console's languages.ts alone.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { loginTokens, mailColours } from "./tokens.mjs";
@@ -27,5 +27,16 @@ function write(file, text) {
   writeFileSync(path, text);
 }
 
+function languages() {
+  const list = /languages = \[(.+?)\]/.exec(readFileSync(resolve(themes, "console/src/i18n/languages.ts"), "utf8"));
+  if (!list) throw new Error("languages.ts has no list of languages");
+  return list[1].replaceAll(/["\s]/g, "");
+}
+
 write("login/resources/css/selfservice.css", loginStyles());
 write("email/html/colours.ftl", mailColours(tokens));
+for (const type of ["account", "email", "login"]) {
+  const file = `${type}/theme.properties`;
+  const source = readFileSync(resolve(themes, "src/main/resources/theme/selfservice", file), "utf8");
+  write(file, source.replace("@languages@", languages()));
+}

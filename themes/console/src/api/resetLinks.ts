@@ -1,7 +1,7 @@
-import type { IdentityCheck, NewResetLink, ResetLink, ResetLinkRequest, ResetLinkStatus } from "./contract";
+import type { IdentityCheck, IssuedResetLink, ResetLink, ResetLinkOrder, ResetLinkStatus } from "./contract";
 import { request, type Api } from "./request";
 
-export type { IdentityCheck, NewResetLink, ResetLink, ResetLinkStatus };
+export type { IdentityCheck, IssuedResetLink, ResetLink, ResetLinkStatus };
 
 /** In the order of a link's life. */
 export const linkStatuses = valuesOf<ResetLinkStatus>({
@@ -47,7 +47,7 @@ export function getResetLink(api: Api, project: string, id: string, signal?: Abo
 }
 
 /** Creates a link and sends it. Can't be aborted: the server would go on, and the secret would be lost. */
-export function createResetLink(api: Api, project: string, link: ResetLinkRequest): Promise<NewResetLink> {
+export function createResetLink(api: Api, project: string, link: ResetLinkOrder): Promise<IssuedResetLink> {
   return request(api, base(project), { method: "POST", body: link });
 }
 

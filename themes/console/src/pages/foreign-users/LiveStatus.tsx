@@ -51,8 +51,8 @@ export function LiveStatus({ heading, link, attempts, seenAt, failing }: LiveSta
               {step.name === "secret" && attempts === null && isLive(link) && (
                 <span class="muted step__remark">{t.count("live.attemptsLeft", link.attemptsLeft)}</span>
               )}
-              {step.name === "fetched" && step.state === "done" && step.at && link.redeemedAt === null && (
-                <span class="muted step__remark">{t("live.fetched.hint")}</span>
+              {step.name === "opened" && step.state === "done" && step.at && link.redeemedAt === null && (
+                <span class="muted step__remark">{t("live.opened.hint")}</span>
               )}
             </span>
           </li>

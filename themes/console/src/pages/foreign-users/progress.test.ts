@@ -26,7 +26,7 @@ const states = (link: Partial<ResetLink>) =>
     .map(({ state }) => ({ done: "x", current: ">", waiting: ".", failed: "!" })[state])
     .join("");
 
-/** mailed, fetched, secret, password, otp, finished */
+/** mailed, opened, secret, password, otp, finished */
 describe("the steps of a link", () => {
   it.each<[string, Partial<ResetLink>, string]>([
     ["being sent", { status: "CREATED" }, ">....."],

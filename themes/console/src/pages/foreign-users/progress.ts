@@ -1,7 +1,7 @@
 import type { ResetLinkStatus, ResetLink } from "../../api/resetLinks";
 
 export type StepState = "done" | "current" | "waiting" | "failed";
-export type StepName = "mailed" | "fetched" | "secret" | "password" | "otp" | "finished";
+export type StepName = "mailed" | "opened" | "secret" | "password" | "otp" | "finished";
 
 export interface Step {
   readonly name: StepName;
@@ -29,7 +29,7 @@ export function steps(link: ResetLink): Step[] {
   const finished = link.status === "COMPLETED";
   const facts: [StepName, boolean, string | null][] = [
     ["mailed", mailed, null],
-    ["fetched", link.openedAt !== null, link.openedAt],
+    ["opened", link.openedAt !== null, link.openedAt],
     ["secret", link.redeemedAt !== null, link.redeemedAt],
     ["password", link.passwordOutcome !== null, null],
     ["otp", link.otpSet, null],

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { NewResetLink } from "../../api/resetLinks";
+import type { IssuedResetLink } from "../../api/resetLinks";
 import { dropSecret, heldLink, heldSecret, holdSecret } from "./secretHolder";
 
-const link = { id: "l1", secret: "AAAA-BBBB-CCCC-DDDD" } as NewResetLink;
+const link = { id: "l1", secret: "AAAA-BBBB-CCCC-DDDD" } as IssuedResetLink;
 
 it("holds the secret for its own link, apart from the link", () => {
   holdSecret(link);

@@ -1,4 +1,4 @@
-import type { NewResetLink, ResetLink } from "../../api/resetLinks";
+import type { IssuedResetLink, ResetLink } from "../../api/resetLinks";
 
 /**
  * The new link with its secret, on the way from the server's answer to the call sheet. It is only in this variable: in
@@ -6,7 +6,7 @@ import type { NewResetLink, ResetLink } from "../../api/resetLinks";
  */
 let held: { readonly link: ResetLink; readonly secret: string } | null = null;
 
-export function holdSecret({ secret, ...link }: NewResetLink): void {
+export function holdSecret({ secret, ...link }: IssuedResetLink): void {
   held = { link, secret };
 }
 

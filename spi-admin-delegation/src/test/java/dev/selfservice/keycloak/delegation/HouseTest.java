@@ -1,7 +1,6 @@
 package dev.selfservice.keycloak.delegation;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -41,18 +40,6 @@ class HouseTest {
                 .resideOutsideOfPackage(GROUP)
                 .should()
                 .dependOnClassesThat(resideInAPackage(GROUP))
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyTheSourceKnowsOfKeycloaksGroups() {
-        noClasses()
-                .that(resideInAnyPackage(ROOT, SETTINGS))
-                .and()
-                .doNotHaveFullyQualifiedName(HelpPermission.class.getName())
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("org\\.keycloak\\.models\\.Group.*")
                 .check(CLASSES);
     }
 }

@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
-/** The page that names the project and asks for the secret. It names no person, so that the mail alone doesn't tell who it is for. */
+/**
+ * The page that names the project and asks for the secret. It names no person, so that the mail alone doesn't tell who it
+ * is for.
+ */
 final class SecretStep {
 
     static final String FIELD = "secret";

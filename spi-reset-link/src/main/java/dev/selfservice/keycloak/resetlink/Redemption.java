@@ -3,7 +3,6 @@ package dev.selfservice.keycloak.resetlink;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class Redemption {
     }
 
     private Outcome redeem(ResetLink link, String reservation) {
-        Redeemed redeemed = new Redeemed(LinkToken.random(new SecureRandom()));
+        Redeemed redeemed = new Redeemed(LinkToken.random());
         return OwnTransaction.call(session, own -> {
             boolean won = own.getProvider(ResetLinkStore.class)
                     .redeem(link.id(), reservation, redeemed.nonce().hash(), Clock.now(), policy.recoveryLifespan());

@@ -9,7 +9,6 @@ import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import dev.selfservice.keycloak.resetlink.secret.SecretHash;
 import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class TypedSecrets {
 
     private final SmallKeycloak keycloak = new SmallKeycloak();
     private final ResetLinkStore store = keycloak.store(SmallKeycloak.REALM);
-    private final LinkToken token = LinkToken.random(new SecureRandom());
+    private final LinkToken token = LinkToken.random();
     private final List<String> told = new ArrayList<>();
 
     ResetLinkStore store() {
@@ -42,8 +41,7 @@ final class TypedSecrets {
     }
 
     Outcome attemptOfAnotherToken(ResetLink link, Secret secret) {
-        return keycloak.call(session ->
-                redemption(session).attempt(link, LinkToken.random(new SecureRandom()), Optional.of(secret)));
+        return keycloak.call(session -> redemption(session).attempt(link, LinkToken.random(), Optional.of(secret)));
     }
 
     /** A session in which the link is stopped by somebody else while the secret is being compared. */
@@ -91,7 +89,7 @@ final class TypedSecrets {
 
     ResetLink link(String memberId) {
         Instant made = Clock.now();
-        LinkToken rowToken = LinkToken.random(new SecureRandom());
+        LinkToken rowToken = LinkToken.random();
         ResetLink link = keycloak.call(session -> LinkBuilder.linkFor(memberId)
                 .createdAt(made)
                 .tokenHash(rowToken.hash())

@@ -2,21 +2,47 @@ package dev.selfservice.keycloak.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text that a user can meet exists in bokmål and nynorsk, and survives Keycloak's formatting. */
 class LanguagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}|\\{\\d+");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "email", "login"})
+    void theBuiltThemeNamesEachLanguageThatHasABundle(String type) throws IOException {
+        Path theme = Path.of("target/classes/theme/selfservice", type);
+        Properties properties = new Properties();
+        try (Reader text = Files.newBufferedReader(theme.resolve("theme.properties"))) {
+            properties.load(text);
+        }
+
+        try (Stream<Path> bundles = Files.list(theme.resolve("messages"))) {
+            assertThat(bundles.map(bundle -> bundle.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(properties.getProperty("locales").split(","))
+                                    .map("messages_%s.properties"::formatted)
+                                    .toList());
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"login,nb", "login,nn", "email,nb", "email,nn"})

@@ -43,10 +43,6 @@ public final class Account {
         update(account -> account.setEmail(email));
     }
 
-    public void removeEmail() {
-        update(account -> account.setEmail(""));
-    }
-
     /** Makes the person a realm administrator. */
     public void makePrivileged() {
         String clientId =

@@ -13,7 +13,8 @@ public final class Operator {
 
     /** The server's operator, looking at the realm of this name. */
     public Operator(Educloud educloud, String realm) {
-        this(realm, educloud.realms().operatorToken());
+        this(new Api(
+                educloud.server() + "/admin/realms/" + realm, educloud.realms().operatorToken()));
     }
 
     /** Somebody with this token. */

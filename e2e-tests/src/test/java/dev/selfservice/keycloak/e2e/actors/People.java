@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.e2e.actors;
 
 import dev.selfservice.keycloak.e2e.server.Educloud;
+import dev.selfservice.keycloak.e2e.server.ProjectSource;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Gives a test people of its own. */
@@ -24,6 +24,7 @@ public final class People {
 
     private final Educloud educloud;
     private final RealmResource realm;
+    private final ProjectSource projects;
 
     /** In the demo realm. */
     public People(Educloud educloud) {
@@ -34,21 +35,22 @@ public final class People {
     public People(Educloud educloud, RealmResource realm) {
         this.educloud = educloud;
         this.realm = realm;
+        this.projects = educloud.projects(realm);
     }
 
     /** A member of a project, with an OTP. */
     public Person member(String project) {
-        return person("member", OtpApp.random(), user -> user.setGroups(groups(project, false)));
+        return joined(project, false, person("member", OtpApp.random(), user -> {}));
     }
 
     /** A member who never had an OTP. */
     public Person memberWithoutOtp(String project) {
-        return person("member", null, user -> user.setGroups(groups(project, false)));
+        return joined(project, false, person("member", null, user -> {}));
     }
 
     /** An administrator of a project, with an OTP. */
     public Person administrator(String project) {
-        return person("admin", OtpApp.random(), user -> user.setGroups(groups(project, true)));
+        return joined(project, true, person("admin", OtpApp.random(), user -> {}));
     }
 
     /** Anybody. */
@@ -76,30 +78,14 @@ public final class People {
     /** A project of the test's own; its code. Removed after the test. */
     public String project() {
         String code = "project" + NUMBER.incrementAndGet();
-        String projects = realm.getGroupByPath("/projects").getId();
-        String id = add(projects, code);
-        add(id, "admins");
-        educloud.afterTest(() -> {
-            if (realm.groups().group(projects).getSubGroups(code, true, 0, 1, true).stream()
-                    .findAny()
-                    .isPresent()) {
-                realm.groups().group(id).remove();
-            }
-        });
+        projects.create(code);
+        educloud.afterTest(() -> projects.remove(code));
         return code;
     }
 
-    private String add(String parent, String name) {
-        GroupRepresentation group = new GroupRepresentation();
-        group.setName(name);
-        try (Response created = realm.groups().group(parent).subGroup(group)) {
-            return CreatedResponseUtil.getCreatedId(created);
-        }
-    }
-
-    private static List<String> groups(String project, boolean administrator) {
-        String path = "/projects/" + project;
-        return administrator ? List.of(path, path + "/admins") : List.of(path);
+    private Person joined(String project, boolean administrator, Person person) {
+        projects.join(person.id(), project, administrator);
+        return person;
     }
 
     private static CredentialRepresentation password() {

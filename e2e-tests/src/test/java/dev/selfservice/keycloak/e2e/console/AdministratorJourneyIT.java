@@ -79,10 +79,10 @@ class AdministratorJourneyIT {
 
         SecretPage secret = SecretPage.open(
                 chromium.fresh(), new MailBox(educloud, member).newest().link());
-        sheet.awaitStep("fetched");
+        sheet.awaitStep("opened");
         secret.typeWrong("WRNG-WRNG-WRNG-WRNG");
         sheet.awaitText("Wrong secret 1 of 5");
-        assertThat(sheet.announced()).isEqualTo("Sent. Link fetched. Wrong secret 1 of 5");
+        assertThat(sheet.announced()).isEqualTo("Sent. Link opened. Wrong secret 1 of 5");
         Look.at(sheet, "console/call-sheet-wrong-secret");
         OtpEnrolmentPage enrolment = secret.type(sheet.secret()).skip().newOtp();
         sheet.awaitStep("secret").awaitStep("password").awaitStatus("IN_RECOVERY");

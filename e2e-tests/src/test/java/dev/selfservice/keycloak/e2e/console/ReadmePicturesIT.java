@@ -48,7 +48,7 @@ class ReadmePicturesIT {
         phone.setViewportSize(1120, 760);
         SecretPage recovery =
                 SecretPage.open(phone, new MailBox(educloud, member).newest().link());
-        sheet.awaitStep("fetched");
+        sheet.awaitStep("opened");
         picture(page, "call-sheet");
 
         recovery.type(sheet.secret()).skip().newOtp();

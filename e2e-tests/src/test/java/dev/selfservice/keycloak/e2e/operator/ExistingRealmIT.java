@@ -59,7 +59,9 @@ class ExistingRealmIT {
         assertThat(first.status()).as(first.output()).isZero();
         String before = export(live);
         Shell.Outcome second = Shell.run("existing-realm/apply.sh", "live");
-        assertThat(second.output()).doesNotContainPattern("(?m)^(set|left): ").contains("there: the group /projects");
+        assertThat(second.output())
+                .doesNotContainPattern("(?m)^(set|left): ")
+                .contains("there: what projects come from");
         assertThat(second.status()).isZero();
         assertThat(export(live)).isEqualTo(before);
 

@@ -31,6 +31,8 @@ public final class OtpEnrolmentPage extends Screen {
 
     /** What a phone's camera reads off the screen: the address in the QR code. */
     public String scan() {
+        // A browser may paint the page before it has decoded the picture.
+        page().locator("#kc-totp-secret-qr-code").evaluate("picture => picture.decode()");
         byte[] screenshot = page().screenshot(new Page.ScreenshotOptions().setFullPage(true));
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(screenshot));

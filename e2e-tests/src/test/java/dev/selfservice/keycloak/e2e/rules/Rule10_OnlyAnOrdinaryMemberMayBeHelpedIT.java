@@ -36,8 +36,8 @@ class Rule10_OnlyAnOrdinaryMemberMayBeHelpedIT {
         Administrator administrator = Administrator.of(educloud, project);
         Person disabled = people.member(project);
         new Account(educloud, disabled).disable();
-        Person withoutEmail = people.member(project);
-        new Account(educloud, withoutEmail).removeEmail();
+        Person withoutEmail = people.person("member", null, user -> user.setEmail(null));
+        educloud.projects().join(withoutEmail.id(), project, false);
         Person privileged = people.member(project);
         new Account(educloud, privileged).makePrivileged();
         Person colleague = people.administrator(project);

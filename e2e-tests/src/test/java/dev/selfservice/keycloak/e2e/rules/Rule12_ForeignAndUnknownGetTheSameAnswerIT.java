@@ -67,7 +67,7 @@ class Rule12_ForeignAndUnknownGetTheSameAnswerIT {
         new Account(educloud, member).remove();
         assertThat(notFound(api.get(administrator.links() + "/" + link.id()))).isEqualTo(body);
         assertThat(notFound(administrator.order(member.id()))).isEqualTo(body);
-        educloud.admin().groups().group(administrator.projectId()).remove();
+        educloud.projects().remove(project);
         assertThat(notFound(api.get(administrator.links()))).isEqualTo(body);
     }
 
@@ -80,7 +80,7 @@ class Rule12_ForeignAndUnknownGetTheSameAnswerIT {
         assertThat(api.get("/projects").json()).isEmpty();
         assertThat(api.get("/me").json().path("projectAdministrator").asBoolean())
                 .isFalse();
-        String project = educloud.admin().getGroupByPath("/projects/ec101").getId();
+        String project = educloud.projects().id("ec101");
         notFound(api.get("/projects/" + project + "/members"));
         notFound(api.get("/projects/" + project + "/reset-links"));
     }

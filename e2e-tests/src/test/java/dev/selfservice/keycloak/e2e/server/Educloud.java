@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.http.client.HttpClient;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.testframework.injection.ManagedTestResource;
@@ -23,17 +25,33 @@ public final class Educloud extends ManagedTestResource {
     /** The name of the realm that stands in for ID-porten. */
     public static final String ID_PORTEN = "mock-idporten";
 
+    private final String server;
     private final Realms realms;
+    private final Function<RealmResource, ProjectSource> projects;
     private final MailServer mail;
     private final ServerClock clock;
     private final Inside inside;
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
-    Educloud(Realms realms, MailServer mail, ServerClock clock, Inside inside) {
+    /**
+     * On any server.
+     *
+     * @param server its address
+     * @param projects where the projects of its realms come from
+     * @param http to reach the server's clock and inside by
+     */
+    public Educloud(
+            String server,
+            Realms realms,
+            Function<RealmResource, ProjectSource> projects,
+            MailServer mail,
+            HttpClient http) {
+        this.server = server;
         this.realms = realms;
+        this.projects = projects;
         this.mail = mail;
-        this.clock = clock;
-        this.inside = inside;
+        this.clock = new ServerClock(http, server);
+        this.inside = Inside.of(http, server);
     }
 
     public Realms realms() {
@@ -43,6 +61,16 @@ public final class Educloud extends ManagedTestResource {
     /** The realm as its operator reaches it. */
     public RealmResource admin() {
         return realms.get(REALM);
+    }
+
+    /** Where its projects come from. */
+    public ProjectSource projects() {
+        return projects(admin());
+    }
+
+    /** Where the projects of any realm on this server come from. */
+    public ProjectSource projects(RealmResource realm) {
+        return projects.apply(realm);
     }
 
     public MailServer mail() {
@@ -66,12 +94,17 @@ public final class Educloud extends ManagedTestResource {
         return inside;
     }
 
-    /** Where the realm answers. */
-    public String url() {
-        return url(REALM);
+    /** The server's address. */
+    public String server() {
+        return server;
     }
 
-    /** Where any realm answers. */
+    /** Where the realm answers. */
+    public String url() {
+        return server + "/realms/" + REALM;
+    }
+
+    /** Where any realm of the server under test answers. */
     public static String url(String realm) {
         return SelfserviceServer.URL + "/realms/" + realm;
     }

@@ -15,7 +15,6 @@ import org.keycloak.testframework.injection.RequestedInstance;
 import org.keycloak.testframework.injection.Supplier;
 import org.keycloak.testframework.mail.MailServer;
 import org.keycloak.testframework.remote.RemoteProviders;
-import org.keycloak.testframework.remote.runonserver.RunOnServerClient;
 import org.keycloak.testframework.remote.runonserver.TestClassServer;
 import org.keycloak.testframework.server.KeycloakServer;
 
@@ -45,9 +44,8 @@ final class EducloudSupplier implements Supplier<Educloud, InjectEducloud> {
         realms.remove(Educloud.ID_PORTEN);
         realms.create(Realms.educloud());
         realms.create(Realms.mockIdPorten());
-        RunOnServerClient inside =
-                new RunOnServerClient(http, server.getBaseUrl() + "/realms/" + Educloud.REALM, server.hashCode());
-        return new Educloud(realms, new MailServer("localhost", SMTP_PORT), new ServerClock(http), new Inside(inside));
+        return new Educloud(
+                SelfserviceServer.URL, realms, ProjectGroups::new, new MailServer("localhost", SMTP_PORT), http);
     }
 
     /** Our own: the framework's goes at the end of each class, and would take the realm along. */

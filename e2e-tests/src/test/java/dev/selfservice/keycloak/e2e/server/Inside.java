@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.e2e.server;
 
 import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.apache.http.client.HttpClient;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -15,8 +16,14 @@ public final class Inside {
 
     private final RunOnServerClient server;
 
-    Inside(RunOnServerClient server) {
+    private Inside(RunOnServerClient server) {
         this.server = server;
+    }
+
+    /** Of the server with this address. */
+    static Inside of(HttpClient http, String server) {
+        return new Inside(
+                new RunOnServerClient(http, server + "/realms/" + Educloud.REALM, System.identityHashCode(http)));
     }
 
     /** Runs the sweep now, as the server's timer does every two minutes. */

@@ -13,23 +13,27 @@ import org.awaitility.Awaitility;
 
 /**
  * A second server beside the one under test, in production mode, from a copy of the same distribution and jars: for what
- * can only be seen at a start. Has the port {@value #PORT} and an empty database of its own.
+ * can only be seen at a start, or with other options. Has a port and an empty database of its own.
  */
 public final class ProductionServer implements AutoCloseable {
 
-    /** The address under which it answers. */
+    /** The address under which it answers, unless it was given another port. */
     public static final String URL = "http://localhost:8181";
 
     /** Its operator's name and password. */
     public static final String OPERATOR = "operator";
 
-    private static final String PORT = "8181";
+    private static final int PORT = 8181;
+
+    /** How far its management interface is from its port. */
+    private static final int MANAGEMENT = 1010;
 
     private final Path home;
     private final Path log;
     private Process process;
 
     private final String database;
+    private final int port;
 
     /** With a database in memory. */
     public ProductionServer() {
@@ -43,11 +47,22 @@ public final class ProductionServer implements AutoCloseable {
      * @param database as {@code --db} has it; {@code dev-file} is still there after a restart
      */
     public ProductionServer(String name, String database) {
+        this(name, database, PORT);
+    }
+
+    /** The same on this port, and the one {@value #MANAGEMENT} above. */
+    public ProductionServer(String name, String database, int port) {
+        this.port = port;
         this.home = Path.of("target", name).toAbsolutePath();
         this.log = Path.of("target", name + ".log").toAbsolutePath();
         this.database = database;
         copy(SelfserviceServer.home(), home);
         delete(home.resolve("data"));
+    }
+
+    /** Where it finds what it is extended by; what is put here before the start is loaded too. */
+    public Path providers() {
+        return home.resolve("providers");
     }
 
     /** Starts it with these options; the first start compiles the providers in for production. */
@@ -59,8 +74,8 @@ public final class ProductionServer implements AutoCloseable {
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + PORT,
-                "--http-management-port=9191"));
+                "--http-port=" + port,
+                "--http-management-port=" + (port + MANAGEMENT)));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", OPERATOR);

@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.e2e.server;
 
+import dev.selfservice.keycloak.e2e.projects.OrganizationsServerSupplier;
 import dev.selfservice.keycloak.e2e.restart.RestartedServerSupplier;
 import java.util.List;
 import org.keycloak.testframework.TestFrameworkExtension;
@@ -14,6 +15,7 @@ public final class SelfserviceTestExtension implements TestFrameworkExtension {
                 new EducloudSupplier(),
                 new ChromiumSupplier(),
                 new EmbeddedPostgresSupplier(),
-                new RestartedServerSupplier());
+                new RestartedServerSupplier(),
+                new OrganizationsServerSupplier());
     }
 }

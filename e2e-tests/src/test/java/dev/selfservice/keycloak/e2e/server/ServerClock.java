@@ -11,8 +11,8 @@ public final class ServerClock {
 
     private final TimeOffSet offset;
 
-    ServerClock(HttpClient http) {
-        this.offset = new TimeOffSet(http, SelfserviceServer.URL + "/realms/master", 0, false);
+    ServerClock(HttpClient http, String server) {
+        this.offset = new TimeOffSet(http, server + "/realms/master", 0, false);
     }
 
     /** What time the server thinks it is. */

@@ -21,7 +21,7 @@ public final class RealmCheck {
                 new HostnameCheck(),
                 new LifespanCheck(),
                 new SignInCheck(),
-                new LanguageCheck(),
+                new LanguageCheck(session),
                 new ThemeCheck(session),
                 new EventsCheck(),
                 new ProjectsCheck(session));

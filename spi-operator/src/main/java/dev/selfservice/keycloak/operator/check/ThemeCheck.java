@@ -12,7 +12,8 @@ import org.keycloak.theme.ThemeSelectorProvider;
 /** Has the realm our look, or one that is made from it? */
 final class ThemeCheck implements Check {
 
-    private static final String OURS = "selfservice";
+    /** The name of our theme, of each type. */
+    static final String OURS = "selfservice";
 
     /** More parents than any theme has; a theme may name itself as its parent. */
     private static final int MOST_PARENTS = 10;

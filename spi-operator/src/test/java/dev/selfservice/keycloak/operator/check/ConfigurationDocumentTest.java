@@ -7,8 +7,10 @@ import dev.selfservice.keycloak.delegation.settings.RealmSetting;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ class ConfigurationDocumentTest {
 
     private static final Pattern SETTING = Pattern.compile(
             "(?m)^\\| `(selfservice\\.[a-z-]+)` \\| `([^`]+)` \\| ([^|]+) \\|[^|]*\\|[^|]+\\| ([^|]+) \\|$");
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w/])selfservice\\.[a-z]+(-[a-z]+)*");
     private static final Pattern VARIABLE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| `([A-Za-z]+)` \\|");
     private static final Pattern THEME_PROPERTY = Pattern.compile("(?m)^([A-Za-z]+)=\\$\\{env\\.([A-Z_]+):}$");
 
@@ -50,6 +53,26 @@ class ConfigurationDocumentTest {
                         .matcher(theme)
                         .results()
                         .map(line -> line.group(1) + " " + line.group(2))
+                        .toList());
+    }
+
+    @Test
+    void whereverASettingIsNamedThereIsOne() throws IOException {
+        StringBuilder named = new StringBuilder();
+        for (Fault fault : Fault.values()) {
+            named.append(fault.found()).append('\n');
+        }
+        for (String folder : List.of("../docs", "../realm-config", "../realm-config/existing-realm")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder), "*.{md,yaml,json,sh}")) {
+                for (Path file : files) {
+                    named.append(Files.readString(file));
+                }
+            }
+        }
+
+        assertThat(NAME.matcher(named).results().map(MatchResult::group).distinct())
+                .containsExactlyInAnyOrderElementsOf(SettingsCheck.settings(SHIPPED).stream()
+                        .map(RealmSetting::attribute)
                         .toList());
     }
 

@@ -15,7 +15,6 @@ import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 public final class ResetLinkIssuer {
 
     private final KeycloakSession session;
-    private final SecureRandom random = new SecureRandom();
 
     public ResetLinkIssuer(KeycloakSession session) {
         this.session = session;
@@ -42,7 +40,7 @@ public final class ResetLinkIssuer {
      *
      * @throws dev.selfservice.keycloak.delegation.settings.NotConfiguredException when the realm is set up wrongly
      */
-    public Issuing issue(Order order) {
+    public Issuing issue(ResetLinkOrder order) {
         ResetLinkPolicy policy = ResetLinkPolicy.of(session.getContext().getRealm());
         Instant oldest = Clock.now().minus(policy.maxAuthAge());
         if (order.signedInAt().filter(at -> !at.isBefore(oldest)).isEmpty()) {
@@ -67,10 +65,10 @@ public final class ResetLinkIssuer {
         return issue(order, member.get(), address.get(), policy);
     }
 
-    private Issuing issue(Order order, UserModel member, PublicAddress address, ResetLinkPolicy policy) {
-        LinkToken token = LinkToken.random(random);
-        LinkToken stopToken = LinkToken.random(random);
-        Secret secret = Secret.random(random, policy.secretLength());
+    private Issuing issue(ResetLinkOrder order, UserModel member, PublicAddress address, ResetLinkPolicy policy) {
+        LinkToken token = LinkToken.random();
+        LinkToken stopToken = LinkToken.random();
+        Secret secret = Secret.random(policy.secretLength());
         ResetLink link = link(order, member, policy, secret, token);
         Optional<Duration> wait = add(link, token, stopToken, policy);
         if (wait.isPresent()) {
@@ -86,7 +84,8 @@ public final class ResetLinkIssuer {
         return new Issuing.Issued(mailed(link), secret);
     }
 
-    private ResetLink link(Order order, UserModel member, ResetLinkPolicy policy, Secret secret, LinkToken token) {
+    private ResetLink link(
+            ResetLinkOrder order, UserModel member, ResetLinkPolicy policy, Secret secret, LinkToken token) {
         Instant now = Clock.now();
         return new ResetLink(
                 KeycloakModelUtils.generateId(),
@@ -136,7 +135,7 @@ public final class ResetLinkIssuer {
         });
     }
 
-    private void refused(Order order, String reason) {
+    private void refused(ResetLinkOrder order, String reason) {
         new AuditLog(session)
                 .refused(order.administrator().getId(), order.project().id(), order.memberId(), reason);
     }

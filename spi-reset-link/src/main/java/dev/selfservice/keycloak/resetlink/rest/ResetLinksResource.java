@@ -11,8 +11,8 @@ import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.end.LinkEnd;
-import dev.selfservice.keycloak.resetlink.issue.Order;
 import dev.selfservice.keycloak.resetlink.issue.ResetLinkIssuer;
+import dev.selfservice.keycloak.resetlink.issue.ResetLinkOrder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -68,7 +68,8 @@ public final class ResetLinksResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response create(@Context HttpHeaders headers, byte @Nullable [] body) {
-        Order order = JsonBody.read(headers, body, OrderBody.class).toOrder(scope);
+        ResetLinkOrder order =
+                JsonBody.read(headers, body, ResetLinkOrderBody.class).toOrder(scope);
         ResetLinkRepresentation link = new ResetLinkView(session)
                 .of(new ResetLinkIssuer(session).issue(order).match(new IssuingAnswer()));
         // By the configured host name, whatever the request's headers say the server is called.

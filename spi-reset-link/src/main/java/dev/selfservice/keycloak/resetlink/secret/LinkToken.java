@@ -2,12 +2,13 @@ package dev.selfservice.keycloak.resetlink.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.keycloak.common.util.Base64Url;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.jose.jws.crypto.HashUtils;
 
 /**
  * An opaque bearer value of 256 random bits, base64url without padding: 43 characters. The mailed link carries one,
@@ -27,10 +28,9 @@ public final class LinkToken {
         this.value = value;
     }
 
-    public static LinkToken random(SecureRandom random) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    /** A new one. */
+    public static LinkToken random() {
+        return new LinkToken(Base64Url.encode(SecretGenerator.getInstance().randomBytes(BYTES)));
     }
 
     /** A token of the right form; empty for any other text. */
@@ -54,12 +54,8 @@ public final class LinkToken {
      * bits (NIST SP 800-63B-4 §3.1 asks for a salted password hash below 112 bits).
      */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of()
+                .formatHex(HashUtils.hash(JavaAlgorithm.SHA256, value.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.selfservice.keycloak.resetlink.secret;
 
-import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Optional;
+import org.keycloak.common.util.SecretGenerator;
 
 /**
  * What the administrator sees once and tells the member: Crockford base32, five bits a character, in groups of four.
@@ -29,13 +29,11 @@ public final class Secret {
      *
      * @param length characters, a multiple of four; each is worth five bits
      */
-    public static Secret random(SecureRandom random, int length) {
+    public static Secret random(int length) {
         if (length <= 0 || length % GROUP != 0) {
             throw new IllegalArgumentException("length must be a positive multiple of " + GROUP + ": " + length);
         }
-        StringBuilder characters = new StringBuilder(length);
-        random.ints(length, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(characters::append);
-        return new Secret(characters.toString());
+        return new Secret(SecretGenerator.getInstance().randomString(length, ALPHABET.toCharArray()));
     }
 
     /** Whether this is more text than any secret, so that it isn't even looked at. */

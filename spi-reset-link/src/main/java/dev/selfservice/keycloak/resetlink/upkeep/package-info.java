@@ -1,4 +1,4 @@
-/** What happens by itself: realms are set up, links end by time or by the removal of people, projects and realms, rows go. */
+/** What happens by itself: realms are set up, links end by time or because somebody or something is gone, rows go. */
 @NullMarked
 package dev.selfservice.keycloak.resetlink.upkeep;
 

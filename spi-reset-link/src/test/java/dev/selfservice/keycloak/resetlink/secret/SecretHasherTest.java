@@ -3,7 +3,6 @@ package dev.selfservice.keycloak.resetlink.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfservice.keycloak.delegation.Fake;
-import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.keycloak.policy.PasswordPolicyProvider;
 class SecretHasherTest {
 
     private static final Secret SECRET = Secret.parse("ABCD-EFGH-JKMN-PQRS").orElseThrow();
-    private static final LinkToken TOKEN = LinkToken.random(new SecureRandom());
+    private static final LinkToken TOKEN = LinkToken.random();
 
     private final PasswordHashProvider theServersDefault = pbkdf2("the-servers-default");
     private final PasswordHashProvider theRealms = pbkdf2("the-realms");
@@ -40,8 +39,7 @@ class SecretHasherTest {
         assertThat(hasher.matches(SECRET, TOKEN, hash)).isTrue();
         assertThat(hasher.matches(Secret.parse("ABCD-EFGH-JKMN-PQRT").orElseThrow(), TOKEN, hash))
                 .isFalse();
-        assertThat(hasher.matches(SECRET, LinkToken.random(new SecureRandom()), hash))
-                .isFalse();
+        assertThat(hasher.matches(SECRET, LinkToken.random(), hash)).isFalse();
     }
 
     @Test

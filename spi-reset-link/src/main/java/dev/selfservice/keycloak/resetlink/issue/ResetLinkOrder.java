@@ -11,7 +11,7 @@ import org.keycloak.models.UserModel;
  *
  * @param signedInAt when the administrator signed in; empty when nobody knows
  */
-public record Order(
+public record ResetLinkOrder(
         Project project,
         UserModel administrator,
         Optional<Instant> signedInAt,

@@ -10,7 +10,7 @@ import dev.selfservice.keycloak.delegation.rest.Caller;
 import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
 import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.resetlink.issue.Order;
+import dev.selfservice.keycloak.resetlink.issue.ResetLinkOrder;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrderBodyTest {
+class ResetLinkOrderBodyTest {
 
     private static final ProjectScope SCOPE = new ProjectScope(
             new Caller(Fake.user("ada"), Optional.of(Instant.EPOCH), Locale.ENGLISH),
@@ -34,7 +34,7 @@ class OrderBodyTest {
                 "kari, VIDEO, seen,          seen"
             })
     void whatIsCompleteIsAnOrder(String member, IdentityCheck check, String note, String kept) {
-        Order order = new OrderBody(member, check, note).toOrder(SCOPE);
+        ResetLinkOrder order = new ResetLinkOrderBody(member, check, note).toOrder(SCOPE);
 
         assertThat(order.memberId()).isEqualTo(member);
         assertThat(order.identity()).isEqualTo(new ResetLink.Identity(check, kept));
@@ -49,20 +49,22 @@ class OrderBodyTest {
             value = {"-, VIDEO, -", "'', VIDEO, -", "' ', VIDEO, -", "kari, -, -", "kari, OTHER, -", "kari, OTHER, ' '"
             })
     void whatLacksSomethingIsNone(String member, IdentityCheck check, String note) {
-        assertRefused(new OrderBody(member, check, note));
+        assertRefused(new ResetLinkOrderBody(member, check, note));
     }
 
     @Test
     void anIdAndANoteHaveALength() {
-        Order longest = new OrderBody("k".repeat(255), IdentityCheck.VIDEO, " " + "n".repeat(500) + " ").toOrder(SCOPE);
+        ResetLinkOrder longest = new ResetLinkOrderBody(
+                        "k".repeat(255), IdentityCheck.VIDEO, " " + "n".repeat(500) + " ")
+                .toOrder(SCOPE);
 
         assertThat(longest.memberId()).hasSize(255);
         assertThat(longest.identity().note()).hasSize(500);
-        assertRefused(new OrderBody("k".repeat(256), IdentityCheck.VIDEO, null));
-        assertRefused(new OrderBody("k", IdentityCheck.VIDEO, "n".repeat(501)));
+        assertRefused(new ResetLinkOrderBody("k".repeat(256), IdentityCheck.VIDEO, null));
+        assertRefused(new ResetLinkOrderBody("k", IdentityCheck.VIDEO, "n".repeat(501)));
     }
 
-    private static void assertRefused(OrderBody body) {
+    private static void assertRefused(ResetLinkOrderBody body) {
         assertThatThrownBy(() -> body.toOrder(SCOPE))
                 .isInstanceOf(ApiException.class)
                 .hasMessage("invalid_request");

@@ -4,11 +4,11 @@ import dev.selfservice.keycloak.delegation.rest.ApiException;
 import dev.selfservice.keycloak.delegation.rest.ProjectScope;
 import dev.selfservice.keycloak.resetlink.IdentityCheck;
 import dev.selfservice.keycloak.resetlink.ResetLink;
-import dev.selfservice.keycloak.resetlink.issue.Order;
+import dev.selfservice.keycloak.resetlink.issue.ResetLinkOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of {@code POST /reset-links}, before it has been checked. */
-record OrderBody(
+record ResetLinkOrderBody(
         @Nullable String memberId,
         @Nullable IdentityCheck identityCheck,
         @Nullable String note) {
@@ -21,7 +21,7 @@ record OrderBody(
      *
      * @throws ApiException 400 when it isn't
      */
-    Order toOrder(ProjectScope scope) {
+    ResetLinkOrder toOrder(ProjectScope scope) {
         if (memberId == null || memberId.isBlank() || memberId.length() > LONGEST_ID || identityCheck == null) {
             throw ApiException.invalidRequest();
         }
@@ -30,7 +30,7 @@ record OrderBody(
         if (tooLong || (text == null && identityCheck == IdentityCheck.OTHER)) {
             throw ApiException.invalidRequest();
         }
-        return new Order(
+        return new ResetLinkOrder(
                 scope.project(),
                 scope.caller().user(),
                 scope.caller().signedInAt(),
