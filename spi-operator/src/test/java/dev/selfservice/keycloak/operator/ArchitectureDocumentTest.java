@@ -1,10 +1,7 @@
 package dev.selfservice.keycloak.operator;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/architecture.md} says what the code does: what it uses of Keycloak's inside, and who may use whom. */
+/** {@code docs/architecture.md} says what the code uses of Keycloak's inside. */
 class ArchitectureDocumentTest {
 
     private static final Pattern TABLE = Pattern.compile("(?s)<!-- internals:begin -->\n(.*)<!-- internals:end -->");
@@ -61,23 +58,6 @@ class ArchitectureDocumentTest {
                 .isEmpty();
         assertThat(rows().stream().flatMap(row -> row.ours().stream()))
                 .allSatisfy(name -> Class.forName(KeycloakImport.ROOT + name, false, loader()));
-    }
-
-    /** What Maven can't see of the arrows: it knows modules and no packages. */
-    @Test
-    void signInUsesOnlySettingsAndPersonOfTheModuleBelow() {
-        noClasses()
-                .that()
-                .resideInAPackage(KeycloakImport.ROOT + "signin..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        KeycloakImport.ROOT + "delegation",
-                        KeycloakImport.ROOT + "delegation.group",
-                        KeycloakImport.ROOT + "delegation.rest")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(KeycloakImport.ROOT + "signin"));
     }
 
     private static List<Row> rows() throws IOException {

@@ -51,8 +51,8 @@ final class RecoverySession {
      * The browser's root session when every tab in it is ours and nobody signed in with it; any other might have been
      * planted, or belongs to a sign-in of somebody else (CVE-2026-7507).
      */
-    private @Nullable RootAuthenticationSessionModel ownRoot(
-            @Nullable RootAuthenticationSessionModel root, ClientModel client) {
+    @Nullable
+    RootAuthenticationSessionModel ownRoot(@Nullable RootAuthenticationSessionModel root, ClientModel client) {
         boolean ours = root != null
                 && session.sessions().getUserSession(realm, root.getId()) == null
                 && root.getAuthenticationSessions().values().stream().allMatch(tab -> client.equals(tab.getClient()));

@@ -19,6 +19,7 @@ public final class LinkBuilder {
 
     private final String memberId;
     private Instant createdAt = CREATED;
+    private int attempts = ATTEMPTS;
     private SecretHash secretHash = new SecretHash("algorithm", "hash");
     private Instant mailedAt;
     private Instant redeemedAt;
@@ -37,6 +38,11 @@ public final class LinkBuilder {
 
     public LinkBuilder createdAt(Instant time) {
         this.createdAt = time;
+        return this;
+    }
+
+    public LinkBuilder attempts(int limit) {
+        this.attempts = limit;
         return this;
     }
 
@@ -73,7 +79,7 @@ public final class LinkBuilder {
                 new ResetLink.Who("ec1", memberId, "ada", memberId + "@example.org"),
                 new ResetLink.Identity(IdentityCheck.OTHER, "met in person"),
                 secretHash,
-                ResetLink.Attempts.none(ATTEMPTS),
+                ResetLink.Attempts.none(attempts),
                 new ResetLink.When(createdAt, createdAt.plus(LIFESPAN), mailedAt, null, redeemedAt, recoveryEndsAt),
                 outcome);
     }

@@ -36,11 +36,13 @@ public final class SmallKeycloak {
     private final Set<String> administrators = new HashSet<>();
     private final Map<Class<?>, Object> providers = new HashMap<>();
     private final Map<String, Fake.Answer> sessionAnswers = new HashMap<>();
+    private final Map<String, Object> contextAnswers = new HashMap<>();
     private final SmallWitness witness = new SmallWitness();
+    private int sessionsMade;
     private final KeycloakSessionFactory sessions = Fake.answering(
             KeycloakSessionFactory.class,
             Map.of(
-                    "create", none -> new SmallSession(this, Optional.empty()).model(),
+                    "create", none -> create(),
                     "getProviderFactoriesStream", asked -> witness.factories((Class<?>) asked[0])));
 
     /** An empty one. There is one database, so there can't be two at a time. */
@@ -163,6 +165,12 @@ public final class SmallKeycloak {
         return this;
     }
 
+    /** Has every session's context answer this method so: what is of a request. */
+    public SmallKeycloak answerInContext(String method, Object answer) {
+        contextAnswers.put(method, answer);
+        return this;
+    }
+
     /** What was committed of our events, or reported at once: {@code wrong_secret kari}. */
     public List<String> events() {
         return witness.events();
@@ -177,6 +185,16 @@ public final class SmallKeycloak {
         return sessions;
     }
 
+    /** How many sessions the factory has made so far: each for a transaction beside a request's own. */
+    public int sessionsMade() {
+        return sessionsMade;
+    }
+
+    private KeycloakSession create() {
+        sessionsMade++;
+        return new SmallSession(this, Optional.empty()).model();
+    }
+
     Map<String, FakeRealm> realms() {
         return realms;
     }
@@ -187,6 +205,10 @@ public final class SmallKeycloak {
 
     Map<String, Fake.Answer> sessionAnswers() {
         return sessionAnswers;
+    }
+
+    Map<String, Object> contextAnswers() {
+        return contextAnswers;
     }
 
     SmallWitness witness() {

@@ -37,7 +37,7 @@ final class SmallSession {
 
     SmallSession(SmallKeycloak keycloak, Optional<FakeRealm> realm) {
         this.keycloak = keycloak;
-        KeycloakContext context = FakeBean.of(KeycloakContext.class, new HashMap<>());
+        KeycloakContext context = FakeBean.of(KeycloakContext.class, keycloak.contextAnswers());
         realm.ifPresent(known -> context.setRealm(known.model()));
         providers.putAll(keycloak.witness().providers(atCommit));
         providers.put(
