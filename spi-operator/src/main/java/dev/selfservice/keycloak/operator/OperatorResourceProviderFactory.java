@@ -27,10 +27,9 @@ public final class OperatorResourceProviderFactory
         return this;
     }
 
-    /** Stops the start of a server that is too old. */
     @Override
     public void init(Config.Scope config) {
-        SupportedServer.require();
+        // Nothing to configure.
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.keycloak.authentication.RequiredActionContextResult;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.events.EventBuilder;
@@ -48,7 +49,7 @@ class ActionInRecovery extends RequiredActionContextResult {
     }
 
     Response page() {
-        return getChallenge();
+        return Objects.requireNonNull(getChallenge(), "the action shows no page");
     }
 
     boolean succeeded() {

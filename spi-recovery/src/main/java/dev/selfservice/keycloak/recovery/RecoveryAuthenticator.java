@@ -107,7 +107,7 @@ final class RecoveryAuthenticator implements Authenticator {
         }
         if (page == Page.SECRET) {
             return recovery.link().isRedeemable(Clock.now())
-                    ? steps.secret().submit(recovery, guard, form)
+                    ? steps.secret().submit(recovery, guard, form, () -> backToSecret(recovery))
                     : DeadLinkPage.render(recovery.session());
         }
         return guard.hold().map(held -> steps.of(page).submit(held, form)).orElseGet(() -> backToSecret(recovery));

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -28,11 +27,6 @@ final class RecoveryForm {
             form.setErrors(List.of(new FormMessage(IN_OUR_WORDS.getOrDefault(message, message))));
         }
         return form;
-    }
-
-    /** A template of ours, with a message above it when there is one. */
-    static LoginFormsProvider withMessage(LoginFormsProvider form, @Nullable String message) {
-        return message == null ? form : form.setInfo(message);
     }
 
     static URI actionUri(AuthenticationFlowContext flow, Page page) {

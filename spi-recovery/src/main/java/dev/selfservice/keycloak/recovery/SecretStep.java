@@ -7,6 +7,7 @@ import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import dev.selfservice.keycloak.resetlink.secret.Secret;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 
@@ -33,7 +34,12 @@ final class SecretStep {
         return render(recovery, RecoveryForm.of(recovery.flow(), Page.SECRET).setInfo(message));
     }
 
-    Response submit(Recovery recovery, Guard guard, MultivaluedMap<String, String> form) {
+    /**
+     * Tries what was typed.
+     *
+     * @param takenOver what to show when the secret is right and another browser was faster since
+     */
+    Response submit(Recovery recovery, Guard guard, MultivaluedMap<String, String> form, Supplier<Response> takenOver) {
         String typed = form.getFirst(FIELD);
         if (typed == null || typed.isBlank()) {
             return showError(recovery, new FormMessage(FIELD, "resetLinkSecretMissing"));
@@ -45,7 +51,7 @@ final class SecretStep {
         ResetLinkPolicy policy = ResetLinkPolicy.of(recovery.flow().getRealm());
         return new Redemption(recovery.session(), policy, new SecretWitness(link))
                 .attempt(link, recovery.token(), Secret.parse(typed))
-                .match(new Answers(recovery, guard));
+                .match(new Answers(recovery, guard, takenOver));
     }
 
     /** What the member sees after an attempt. */
@@ -53,17 +59,19 @@ final class SecretStep {
 
         private final Recovery recovery;
         private final Guard guard;
+        private final Supplier<Response> takenOver;
 
-        private Answers(Recovery recovery, Guard guard) {
+        private Answers(Recovery recovery, Guard guard, Supplier<Response> takenOver) {
             this.recovery = recovery;
             this.guard = guard;
+            this.takenOver = takenOver;
         }
 
         @Override
         public Response redeemed(Redemption.Redeemed redeemed) {
             return guard.hold(redeemed.nonce())
                     .map(held -> begin(held, redeemed.nonce()))
-                    .orElseGet(this::dead);
+                    .orElseGet(takenOver);
         }
 
         private Response begin(HeldRecovery held, LinkToken nonce) {

@@ -13,7 +13,6 @@ import dev.selfservice.keycloak.resetlink.secret.SecretHasher;
 import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Browser {
     private final ResetLinkStore store = keycloak.store(SmallKeycloak.REALM);
     private final Request request = new Request(keycloak);
     private final Map<String, UserSessionModel> signedIn = new HashMap<>();
-    private final LinkToken token = LinkToken.random(new SecureRandom());
+    private final LinkToken token = LinkToken.random();
     private final AuthenticationSessionModel tab;
     private final ResetLink link;
     private String outcome = "";
@@ -114,7 +113,7 @@ final class Browser {
 
     /** The secret was right: the link is in recovery for the holder of this nonce. */
     LinkToken redeemed() {
-        LinkToken nonce = LinkToken.random(new SecureRandom());
+        LinkToken nonce = LinkToken.random();
         String reservation = store.reserveAttempt(link(), Clock.now()).orElseThrow();
         store.redeem(link.id(), reservation, nonce.hash(), Clock.now(), Duration.ofMinutes(30));
         return nonce;

@@ -7,7 +7,6 @@ import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.PasswordOutcome;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
-import java.security.SecureRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class HeldRecoveryTest {
     @MethodSource("changes")
     void aChangeThatHitsNoRowThrows(Consumer<HeldRecovery> change) {
         browser.redeemed();
-        LinkToken another = LinkToken.random(new SecureRandom());
+        LinkToken another = LinkToken.random();
 
         assertThatThrownBy(() -> browser.recover(recovery -> {
                     change.accept(held(recovery, another));

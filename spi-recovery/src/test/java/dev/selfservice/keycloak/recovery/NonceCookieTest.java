@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.NewCookie;
-import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.device.DeviceRepresentationProvider;
@@ -14,7 +13,7 @@ import org.keycloak.device.DeviceRepresentationProvider;
 class NonceCookieTest {
 
     private final Browser browser = new Browser();
-    private final LinkToken nonce = LinkToken.random(new SecureRandom());
+    private final LinkToken nonce = LinkToken.random();
 
     @Test
     void scriptsOtherSitesAndOtherRealmsDoNotGetIt() {

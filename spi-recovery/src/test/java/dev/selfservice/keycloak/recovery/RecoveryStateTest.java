@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfservice.keycloak.delegation.FakeBean;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class RecoveryStateTest {
 
     private final AuthenticationSessionModel session = FakeBean.of(AuthenticationSessionModel.class, new HashMap<>());
     private final RecoveryState state = new RecoveryState(session);
-    private final LinkToken token = LinkToken.random(new SecureRandom());
+    private final LinkToken token = LinkToken.random();
 
     @Test
     void theTokenIsAClientNoteWhichARestartOfTheFlowKeeps() {
@@ -26,7 +25,7 @@ class RecoveryStateTest {
         assertThat(session.getClientNote("selfservice.reset-link.token")).isEqualTo(token.reveal());
         assertThat(session.getClientNote("selfservice.reset-link.id")).isEqualTo("link");
         assertThat(state.isFor(token)).isTrue();
-        assertThat(state.isFor(LinkToken.random(new SecureRandom()))).isFalse();
+        assertThat(state.isFor(LinkToken.random())).isFalse();
     }
 
     @Test

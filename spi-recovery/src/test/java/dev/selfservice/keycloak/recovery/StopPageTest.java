@@ -8,7 +8,6 @@ import dev.selfservice.keycloak.resetlink.LinkBuilder;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,7 @@ class StopPageTest {
     private static final String DEAD = "404 reset-link-dead.ftl";
 
     private final Browser browser = new Browser();
-    private final LinkToken stopToken = LinkToken.random(new SecureRandom());
+    private final LinkToken stopToken = LinkToken.random();
     private final ResetLink link = stoppable();
 
     @AfterEach
@@ -51,8 +50,7 @@ class StopPageTest {
 
     @Test
     void anUnknownTokenAndALinkThatRanOutShowTheSame() {
-        assertThat(page(LinkToken.random(new SecureRandom()).reveal(), StopPage::stop))
-                .isEqualTo(DEAD);
+        assertThat(page(LinkToken.random().reveal(), StopPage::stop)).isEqualTo(DEAD);
         assertThat(page("no token", StopPage::ask)).isEqualTo(DEAD);
 
         Time.setOffset(Math.toIntExact(Duration.ofHours(3).toSeconds()) + 1);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
 
 /**
@@ -43,10 +42,13 @@ public interface ResetLinkStore extends Provider {
      */
     List<ResetLink> ofProject(String projectId, Set<ResetLinkStatus> status, Instant now, int first, int max);
 
-    /** Links without an ending, run out or not, in which this user, project or administrator stands; null for any. */
-    List<ResetLink> notEnded(@Nullable String memberId, @Nullable String projectId, @Nullable String administratorId);
+    /** Links without an end reason, run out or not. */
+    List<ResetLink> notEnded();
 
-    /** Links that ran out before {@code now} and have no ending yet, in all realms, oldest expiry first; at most max. */
+    /** Links for this member without an end reason, run out or not: at most one. */
+    List<ResetLink> notEnded(String memberId);
+
+    /** Links that ran out before {@code now} and have no end reason yet, in all realms, oldest expiry first; at most max. */
     List<ResetLink> ranOut(Instant now, int max);
 
     boolean markMailed(String id, Instant now);
@@ -54,7 +56,7 @@ public interface ResetLinkStore extends Provider {
     /** Only the first time counts. */
     boolean markOpened(String id, Instant now);
 
-    /** Ends a link that has no ending yet, and forgets its hashes. */
+    /** Ends a link that has no end reason yet, and forgets its hashes. */
     boolean end(String id, EndReason endReason, Instant now);
 
     /**

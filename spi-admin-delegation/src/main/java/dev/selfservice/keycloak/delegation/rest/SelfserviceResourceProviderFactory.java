@@ -17,8 +17,10 @@ public final class SelfserviceResourceProviderFactory implements RealmResourcePr
         return new SelfserviceResourceProvider(session);
     }
 
+    /** Stops the start of a server that is too old, or has a wrong option. */
     @Override
     public void init(Config.Scope options) {
+        SupportedServer.require();
         DelegationSettings.helpAdministrators();
     }
 

@@ -23,6 +23,10 @@ final class LanguageCheck implements Check {
             return Stream.of(Fault.LOCALES_OFF.found());
         }
         List<String> ours = ours();
+        if (ours.isEmpty()) {
+            // The jar of themes is missing: the check of themes tells of it.
+            return Stream.empty();
+        }
         List<String> offered = realm.getSupportedLocalesStream().sorted().toList();
         return Stream.concat(
                 ours.stream().filter(locale -> !offered.contains(locale)).map(Fault.LOCALE_MISSING::foundIn),
@@ -32,11 +36,10 @@ final class LanguageCheck implements Check {
     /** As our theme says; it is written there when the theme is built. */
     private List<String> ours() {
         try {
-            String locales = session.theme()
-                    .getTheme(ThemeCheck.OURS, Theme.Type.LOGIN)
-                    .getProperties()
-                    .getProperty("locales", "");
-            return List.of(locales.split(","));
+            Theme theme = session.theme().getTheme(ThemeCheck.OURS, Theme.Type.LOGIN);
+            return ThemeCheck.OURS.equals(theme.getName())
+                    ? List.of(theme.getProperties().getProperty("locales", "").split(","))
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

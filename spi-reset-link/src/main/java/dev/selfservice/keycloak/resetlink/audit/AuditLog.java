@@ -34,16 +34,25 @@ public final class AuditLog {
         emit(event, link.who().administratorId(), link, details);
     }
 
-    /** A link ended. The event's user is the one who acted. */
+    /**
+     * A link ended by something else than its last step, which has an event of its own: the right secret's or the last
+     * wrong one's. The event's user is the one who acted.
+     */
     public void ended(EndReason endReason, ResetLink link, String actorId) {
         AuditEvent event =
                 switch (endReason) {
                     case TIME_OUT -> AuditEvent.EXPIRED;
                     case NEWER_LINK -> AuditEvent.REPLACED;
-                    case FINISHED -> AuditEvent.COMPLETED;
                     case MAIL_FAILED -> AuditEvent.MAIL_FAILED;
-                    case TOO_MANY_WRONG_SECRETS -> AuditEvent.LOCKED;
-                    default -> AuditEvent.STOPPED;
+                    case STOPPED_BY_ADMINISTRATOR,
+                            STOPPED_BY_MEMBER,
+                            MEMBER_LEFT,
+                            MEMBER_CHANGED,
+                            MEMBER_NOT_ELIGIBLE,
+                            PROJECT_REMOVED,
+                            ADMINISTRATOR_CHANGED -> AuditEvent.STOPPED;
+                    case FINISHED, TOO_MANY_WRONG_SECRETS ->
+                        throw new IllegalArgumentException("has an event of its own: " + endReason);
                 };
         emit(event, actorId, link, Map.of("reason", endReason.code()));
     }

@@ -58,7 +58,7 @@ public final class ResetLinkIssuer {
         Optional<Ineligibility> ineligibility =
                 permission.ineligibility(order.project(), order.administrator(), member.get());
         if (ineligibility.isPresent()) {
-            refused(order, ineligibility.get().code());
+            refused(order, member.get(), ineligibility.get().code());
             return new Issuing.MemberNotEligible(ineligibility.get());
         }
         RealmSetup.ensure(session);
@@ -72,7 +72,7 @@ public final class ResetLinkIssuer {
         ResetLink link = link(order, member, policy, secret, token);
         Optional<Duration> wait = add(link, token, stopToken, policy);
         if (wait.isPresent()) {
-            refused(order, "limit_reached");
+            refused(order, member, "limit_reached");
             return new Issuing.LimitReached(wait.get());
         }
         boolean accepted = new ResetLinkMail(session)
@@ -112,7 +112,7 @@ public final class ResetLinkIssuer {
                     .roomIn(who.administratorId(), who.memberId(), link.when().createdAt());
             if (wait.isEmpty()) {
                 LinkEnd earlier = new LinkEnd(own);
-                store.notEnded(who.memberId(), null, null)
+                store.notEnded(who.memberId())
                         .forEach(live -> earlier.end(live, EndReason.NEWER_LINK, who.administratorId()));
                 store.add(link, token.hash(), stopToken.hash());
                 new AuditLog(own)
@@ -135,8 +135,8 @@ public final class ResetLinkIssuer {
         });
     }
 
-    private void refused(ResetLinkOrder order, String reason) {
+    private void refused(ResetLinkOrder order, UserModel member, String reason) {
         new AuditLog(session)
-                .refused(order.administrator().getId(), order.project().id(), order.memberId(), reason);
+                .refused(order.administrator().getId(), order.project().id(), member.getId(), reason);
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** The links in Keycloak's own database. */
@@ -70,9 +69,13 @@ final class JpaResetLinkStore implements ResetLinkStore {
     }
 
     @Override
-    public List<ResetLink> notEnded(
-            @Nullable String memberId, @Nullable String projectId, @Nullable String administratorId) {
-        return queries.notEnded(realmId(), memberId, projectId, administratorId);
+    public List<ResetLink> notEnded() {
+        return queries.notEnded(realmId());
+    }
+
+    @Override
+    public List<ResetLink> notEnded(String memberId) {
+        return queries.notEnded(realmId(), memberId);
     }
 
     @Override

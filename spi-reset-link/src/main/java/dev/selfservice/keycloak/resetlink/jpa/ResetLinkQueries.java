@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reading and removing links. What is read is detached at once, so that the next read sees the updates between. */
 final class ResetLinkQueries {
@@ -56,18 +55,18 @@ final class ResetLinkQueries {
         return snapshots(query.setFirstResult(first).setMaxResults(max));
     }
 
-    List<ResetLink> notEnded(
-            String realmId, @Nullable String memberId, @Nullable String projectId, @Nullable String administratorId) {
+    List<ResetLink> notEnded(String realmId) {
+        return snapshots(
+                entities.createQuery(SELECT + "l.realmId = :realm and l.endReason is null", ResetLinkEntity.class)
+                        .setParameter("realm", realmId));
+    }
+
+    List<ResetLink> notEnded(String realmId, String memberId) {
         return snapshots(entities.createQuery(
-                        SELECT + "l.realmId = :realm and l.endReason is null"
-                                + " and (cast(:member as string) is null or l.memberId = :member)"
-                                + " and (cast(:project as string) is null or l.projectId = :project)"
-                                + " and (cast(:administrator as string) is null or l.administratorId = :administrator)",
+                        SELECT + "l.realmId = :realm and l.memberId = :member and l.endReason is null",
                         ResetLinkEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("member", memberId)
-                .setParameter("project", projectId)
-                .setParameter("administrator", administratorId));
+                .setParameter("member", memberId));
     }
 
     List<ResetLink> ranOut(Instant now, int max) {

@@ -27,9 +27,10 @@ public final class LinkNotices {
     }
 
     /**
-     * A link ended without being finished. Only a person's stop is told: nothing has happened to the account.
+     * A link ended without being finished. Told are a stop by a person and a lock; at all other ends nothing has happened
+     * to the account that anybody would have to know.
      *
-     * @param actorId who stopped it; nobody is told of their own doing
+     * @param actorId who ended it: an administrator isn't told of their own stop
      */
     public void ended(EndReason reason, ResetLink link, String actorId) {
         switch (reason) {

@@ -87,7 +87,7 @@ final class Revalidation extends AbstractKeycloakTransaction {
         ResetLinkStore store = session.getProvider(ResetLinkStore.class);
         LinkEnd ends = new LinkEnd(session);
         HelpStillAllowed help = new HelpStillAllowed(session);
-        for (ResetLink link : store.notEnded(null, null, null)) {
+        for (ResetLink link : store.notEnded()) {
             if (isConcerned(link)) {
                 help.objection(link)
                         .ifPresent(reason -> ends.end(link, reason, link.who().memberId()));

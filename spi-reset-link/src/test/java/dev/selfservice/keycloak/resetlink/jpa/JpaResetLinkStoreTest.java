@@ -48,7 +48,7 @@ class JpaResetLinkStoreTest {
 
         assertThat(elsewhere.find(link.id())).isEmpty();
         assertThat(elsewhere.findByTokenHash("token-kari")).isEmpty();
-        assertThat(elsewhere.notEnded(null, null, null)).isEmpty();
+        assertThat(elsewhere.notEnded()).isEmpty();
         assertThat(elsewhere.ofProject("ec1", Set.of(), LATER, 0, 10)).isEmpty();
         assertThat(elsewhere.createdForMember("kari", Instant.EPOCH)).isEmpty();
         assertThat(elsewhere.removeEndedBefore(EXPIRES.plusSeconds(1))).isZero();

@@ -60,17 +60,15 @@ class StoredLinksFoundTest {
     }
 
     @Test
-    void linksWithoutAnEndingAreFoundByWhoStandsInThem() {
+    void linksWithoutAnEndReasonAreFoundAllOrOfAMember() {
         ResetLink kari = links.add("kari");
         ResetLink ola = links.add("ola");
         ResetLink ended = links.add("ended");
         store.end(ended.id(), EndReason.TIME_OUT, LATER);
 
-        assertThat(store.notEnded(null, null, null)).containsExactlyInAnyOrder(kari, ola);
-        assertThat(store.notEnded("kari", null, null)).containsExactly(kari);
-        assertThat(store.notEnded("kari", "ec1", "ada")).containsExactly(kari);
-        assertThat(store.notEnded(null, "another", null)).isEmpty();
-        assertThat(store.notEnded(null, null, "another")).isEmpty();
+        assertThat(store.notEnded()).containsExactlyInAnyOrder(kari, ola);
+        assertThat(store.notEnded("kari")).containsExactly(kari);
+        assertThat(store.notEnded("ended")).isEmpty();
     }
 
     @Test

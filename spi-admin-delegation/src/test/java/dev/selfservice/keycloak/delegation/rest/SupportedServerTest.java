@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.operator;
+package dev.selfservice.keycloak.delegation.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.selfservice.keycloak.operator;
+package dev.selfservice.keycloak.delegation.rest;
 
 import java.util.Arrays;
 import org.keycloak.common.Version;
 
 /** Which Keycloak this runs on. */
-public final class SupportedServer {
+final class SupportedServer {
 
     /** The first without the takeover CVE-2026-18963, and with the classes the recovery leans on. */
     private static final int[] OLDEST = {26, 7, 2};
@@ -16,7 +16,7 @@ public final class SupportedServer {
      *
      * @throws IllegalStateException on an older server, which stops its start with one clear line
      */
-    public static void require() {
+    static void require() {
         if (!isSupported(Version.VERSION)) {
             throw new IllegalStateException(
                     "keycloak-selfservice needs Keycloak 26.7.2 or later; this is " + Version.VERSION);
