@@ -66,14 +66,19 @@ public final class ResetLinkIssuer {
     }
 
     private Issuing issue(ResetLinkOrder order, UserModel member, PublicAddress address, ResetLinkPolicy policy) {
+        // Asked before the costly hash, too: a refused order costs next to nothing. Exact is only the answer in add().
+        Optional<Duration> full = new IssuingLimits(session.getProvider(ResetLinkStore.class), policy)
+                .roomIn(order.administrator().getId(), member.getId(), Clock.now());
+        if (full.isPresent()) {
+            return limitReached(order, member, full.get());
+        }
         LinkToken token = LinkToken.random();
         LinkToken stopToken = LinkToken.random();
         Secret secret = Secret.random(policy.secretLength());
         ResetLink link = link(order, member, policy, secret, token);
         Optional<Duration> wait = add(link, token, stopToken, policy);
         if (wait.isPresent()) {
-            refused(order, member, "limit_reached");
-            return new Issuing.LimitReached(wait.get());
+            return limitReached(order, member, wait.get());
         }
         boolean accepted = new ResetLinkMail(session)
                 .send(link, order.project(), order.administrator(), address.link(token), address.stopPage(stopToken));
@@ -133,6 +138,11 @@ public final class ResetLinkIssuer {
             }
             return store.find(link.id()).orElse(link);
         });
+    }
+
+    private Issuing limitReached(ResetLinkOrder order, UserModel member, Duration roomIn) {
+        refused(order, member, "limit_reached");
+        return new Issuing.LimitReached(roomIn);
     }
 
     private void refused(ResetLinkOrder order, UserModel member, String reason) {
