@@ -1,5 +1,7 @@
 package dev.selfservice.keycloak.delegation.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -12,13 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a request's JSON to the letter: what isn't exactly of the wanted type is refused, nothing is guessed.
  *
- * <p>Refused with 400 {@code invalid_request}: malformed or empty, over {@value #LARGEST} bytes, unknown or repeated
- * fields, anything after the value, numbers for texts and the like, null or nothing for a primitive, a text with a
+ * <p>Refused with 400 {@code invalid_request}: malformed or empty, over {@value #LARGEST} bytes, not in UTF-8 (RFC 8259,
+ * section 8.1) or with a byte order mark, unknown or repeated fields, anything after the value, numbers for texts and the like, null or nothing for a primitive, a text with a
  * character that can't be stored. An absent field of another type is null.
  */
 public final class JsonBody {
@@ -53,7 +56,9 @@ public final class JsonBody {
         }
         T value;
         try {
-            value = STRICT.readValue(body, type);
+            // Decoded here: Jackson guesses the encoding, and reads sequences of bytes that UTF-8 forbids.
+            value = STRICT.readValue(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), type);
         } catch (IOException e) {
             throw ApiException.invalidRequest();
         }

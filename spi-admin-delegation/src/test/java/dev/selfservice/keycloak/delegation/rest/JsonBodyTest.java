@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.selfservice.keycloak.delegation.Fake;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,50 @@ final class JsonBodyTest {
         assertThatThrownBy(() -> JsonBody.read(null, Body.class)).isInstanceOf(ApiException.class);
         byte[] broken = {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'};
         assertThatThrownBy(() -> JsonBody.read(broken, Body.class)).isInstanceOf(ApiException.class);
+    }
+
+    /** RFC 8259, section 8.1: JSON between systems is UTF-8. A parser that guesses takes the others, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,    true",
+        "US-ASCII, true",
+        "UTF-16,   false",
+        "UTF-16LE, false",
+        "UTF-16BE, false",
+        "UTF-32LE, false",
+        "UTF-32BE, false",
+        "IBM037,   false"
+    })
+    void theEncodingIsNotGuessed(Charset encoding, boolean taken) {
+        byte[] body = "{\"check\":\"VIDEO\"}".getBytes(encoding);
+        ThrowingCallable read = () -> JsonBody.read(body, Body.class);
+
+        if (taken) {
+            assertThatCode(read).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(read).hasMessage("invalid_request");
+        }
+    }
+
+    @Test
+    void utf8IsAsStrictAsItsStandard() {
+        for (byte[] broken : List.of(
+                new byte[] {(byte) 0xC0, (byte) 0xAF},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                new byte[] {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80},
+                new byte[] {(byte) 0xE6})) {
+            assertThatThrownBy(() -> JsonBody.read(textOf(broken), Body.class)).hasMessage("invalid_request");
+        }
+        assertThat(JsonBody.read(textOf("\u00E6".getBytes(UTF_8)), Body.class).text())
+                .isEqualTo("\u00E6");
+    }
+
+    private static byte[] textOf(byte[] text) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("{\"text\":\"".getBytes(UTF_8));
+        body.writeBytes(text);
+        body.writeBytes("\"}".getBytes(UTF_8));
+        return body.toByteArray();
     }
 
     @ParameterizedTest
