@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.FakeBean;
+import dev.selfservice.keycloak.delegation.FakeForms;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.LinkBuilder;
 import dev.selfservice.keycloak.resetlink.ResetLink;
@@ -53,7 +54,7 @@ final class Browser {
     Browser(String clientId) {
         keycloak.realm().enabled();
         keycloak.realm().answer("getBrowserSecurityHeaders", Map.of());
-        keycloak.provide(LoginFormsProvider.class, Forms.create());
+        keycloak.provide(LoginFormsProvider.class, FakeForms.create());
         keycloak.provide(CookieProvider.class, Fake.of(CookieProvider.class, Map.of()));
         keycloak.provide(
                 SecurityHeadersProvider.class,
@@ -152,11 +153,11 @@ final class Browser {
         answers.put("getUriInfo", none -> session.getContext().getUri());
         answers.put("getHttpRequest", none -> session.getContext().getHttpRequest());
         answers.put("getConnection", none -> request.connection());
-        answers.put("form", none -> Forms.create());
+        answers.put("form", none -> FakeForms.create());
         answers.put("generateAccessCode", none -> "code");
         answers.put("getActionUrl", none -> URI.create("https://sso.example.org/action"));
         answers.put("getRefreshExecutionUrl", none -> URI.create("https://sso.example.org/action"));
-        answers.put("forceChallenge", asked -> outcome = Forms.template((Response) asked[0]));
+        answers.put("forceChallenge", asked -> outcome = FakeForms.template((Response) asked[0]));
         answers.put("failure", asked -> outcome = "failure " + asked[0]);
         answers.put("success", none -> outcome = "success");
         return Fake.answering(AuthenticationFlowContext.class, answers);

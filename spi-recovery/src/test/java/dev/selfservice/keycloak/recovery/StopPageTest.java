@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfservice.keycloak.delegation.FakeForms;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.LinkBuilder;
@@ -65,7 +66,7 @@ class StopPageTest {
     private String page(String token, Function<StopPage, Response> method) {
         return browser.keycloak().call(session -> {
             Response page = method.apply(new StopPage(session, token));
-            return page.getStatus() + " " + Forms.template(page);
+            return page.getStatus() + " " + FakeForms.template(page);
         });
     }
 

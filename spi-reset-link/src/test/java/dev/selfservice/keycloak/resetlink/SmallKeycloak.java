@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.resetlink;
 
 import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.FakeBean;
+import dev.selfservice.keycloak.delegation.FakeEvents;
 import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.delegation.Project;
 import java.lang.reflect.Proxy;
@@ -43,7 +44,7 @@ public final class SmallKeycloak {
             KeycloakSessionFactory.class,
             Map.of(
                     "create", none -> create(),
-                    "getProviderFactoriesStream", asked -> witness.factories((Class<?>) asked[0])));
+                    "getProviderFactoriesStream", asked -> FakeEvents.factories((Class<?>) asked[0])));
 
     /** An empty one. There is one database, so there can't be two at a time. */
     public SmallKeycloak() {

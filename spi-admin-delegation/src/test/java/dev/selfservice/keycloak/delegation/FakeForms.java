@@ -1,4 +1,4 @@
-package dev.selfservice.keycloak.recovery;
+package dev.selfservice.keycloak.delegation;
 
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import org.keycloak.forms.login.LoginFormsProvider;
 
 /** Keycloak's form provider, whose pages are the names of their templates. */
-final class Forms {
+public final class FakeForms {
 
-    private Forms() {}
+    private FakeForms() {}
 
-    static LoginFormsProvider create() {
+    public static LoginFormsProvider create() {
         Response.Status[] status = {Response.Status.OK};
         return (LoginFormsProvider) Proxy.newProxyInstance(
-                Forms.class.getClassLoader(),
+                FakeForms.class.getClassLoader(),
                 new Class<?>[] {LoginFormsProvider.class},
                 (form, method, arguments) -> switch (method.getName()) {
                     case "setStatus" -> {
@@ -22,6 +22,7 @@ final class Forms {
                     }
                     case "createForm" -> page(status[0], (String) arguments[0]);
                     case "createResponse" -> page(status[0], String.valueOf(arguments[0]));
+                    case "createErrorPage" -> page((Response.Status) arguments[0], "error.ftl");
                     default -> method.getReturnType() == LoginFormsProvider.class ? form : null;
                 });
     }
@@ -31,7 +32,7 @@ final class Forms {
     }
 
     /** The template of a page, whether its headers have been put on or not. */
-    static String template(Response page) {
+    public static String template(Response page) {
         Object entity = page.getEntity();
         return entity instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(entity);
     }
