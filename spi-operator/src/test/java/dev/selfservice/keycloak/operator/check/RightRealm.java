@@ -141,6 +141,7 @@ final class RightRealm {
         Properties properties = new Properties();
         properties.setProperty("locales", "en,nb,nn");
         Map<String, Object> answers = new HashMap<>();
+        answers.put("getName", name);
         answers.put("getParentName", parents.get(name));
         answers.put("getProperties", properties);
         return Fake.of(Theme.class, answers);

@@ -35,8 +35,8 @@ class AccountNoticeMailTest {
 
         assertThat(mails)
                 .containsExactly(
-                        "resetLinkNoticeOtpReplacedSubject to kari@example.org",
-                        "resetLinkNoticeConnectedSubject to kari@example.org");
+                        "accountNoticeOtpReplacedSubject to kari@example.org",
+                        "accountNoticeConnectedSubject to kari@example.org");
     }
 
     @Test
