@@ -1,4 +1,4 @@
-/** What an operator asks of us: the check, the setup, and whether the server is supported. */
+/** What an operator asks of us: the check and the setup. */
 @NullMarked
 package dev.selfservice.keycloak.operator;
 
