@@ -7,7 +7,7 @@
 <p class="rl-note">${msg("resetLinkMailSecret", administratorName)}</p>
 <dl class="rl-facts">
 <#list facts as fact>
-<dt>${msg(fact.label())}</dt><dd>${fact.value()}</dd>
+<dt>${msg(fact.label())}</dt><dd>${fact.isKey()?then(msg(fact.value()), fact.value())}</dd>
 </#list>
 </dl>
 <p>${msg("resetLinkMailPrivate")}</p>

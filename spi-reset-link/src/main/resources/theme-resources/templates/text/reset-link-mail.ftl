@@ -8,7 +8,7 @@ ${link}
 ${msg("resetLinkMailSecret", administratorName)}
 
 <#list facts as fact>
-${msg(fact.label())}: ${fact.value()}
+${msg(fact.label())}: ${fact.isKey()?then(msg(fact.value()), fact.value())}
 </#list>
 
 ${msg("resetLinkMailPrivate")}
