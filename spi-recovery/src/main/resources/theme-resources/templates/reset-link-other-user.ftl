@@ -3,7 +3,8 @@
   <#if section = "header">
     ${msg("resetLinkOtherUserTitle")}
   <#elseif section = "form">
-    <p class="rl-lead">${msg("resetLinkOtherUserLead", otherUser)}</p>
+    <p class="rl-lead">${msg("resetLinkOtherUserLead")}</p>
+    <p><strong><bdi>${otherUser}</bdi></strong></p>
     <p>${msg("resetLinkOtherUserText")}</p>
     <form id="kc-reset-link-other-user-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <div class="rl-actions">

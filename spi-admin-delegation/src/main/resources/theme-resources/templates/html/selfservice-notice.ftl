@@ -1,6 +1,6 @@
 <#-- Every notice. It has no link: who gets it has nothing to click on, and nothing to learn to click on. -->
 <#import "template.ftl" as layout>
-<#function say key><#return msg(key, names[0]!"", names[1]!"", names[2]!"", names[3]!"", names[4]!"", names[5]!"")></#function>
+<#function say key><#return msg(key, arguments[0]!"", arguments[1]!"", arguments[2]!"")></#function>
 <@layout.emailLayout>
 <p>${msg("selfserviceMailGreeting", recipientName)}</p>
 <p>${say(key + "Lead")}</p>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-<#function say key><#return msg(key, names[0]!"", names[1]!"", names[2]!"", names[3]!"", names[4]!"", names[5]!"")></#function>
+<#function say key><#return msg(key, arguments[0]!"", arguments[1]!"", arguments[2]!"")></#function>
 <#assign support = [properties.supportPhone!"", properties.supportHours!"", properties.supportEmail!""]?filter(way -> way?has_content)>
 ${msg("selfserviceMailGreeting", recipientName)}
 

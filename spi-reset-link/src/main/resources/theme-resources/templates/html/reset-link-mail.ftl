@@ -1,10 +1,10 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
 <p>${msg("selfserviceMailGreeting", memberName)}</p>
-<p>${msg("resetLinkMailLead", administratorName, projectName)}</p>
+<p>${msg("resetLinkMailLead", projectName)}</p>
 <p><a class="rl-button" href="${link}">${msg("resetLinkMailOpen")}</a></p>
 <p>${msg("resetLinkMailOr")}<br><a href="${link}">${link}</a></p>
-<p class="rl-note">${msg("resetLinkMailSecret", administratorName)}</p>
+<p class="rl-note">${msg("resetLinkMailSecret")}</p>
 <dl class="rl-facts">
 <#list facts as fact>
 <dt>${msg(fact.label())}</dt><dd>${fact.isKey()?then(msg(fact.value()), fact.value())}</dd>

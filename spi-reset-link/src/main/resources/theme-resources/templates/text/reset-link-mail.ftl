@@ -1,11 +1,11 @@
 <#ftl output_format="plainText">
 ${msg("selfserviceMailGreeting", memberName)}
 
-${msg("resetLinkMailLead", administratorName, projectName)}
+${msg("resetLinkMailLead", projectName)}
 
 ${link}
 
-${msg("resetLinkMailSecret", administratorName)}
+${msg("resetLinkMailSecret")}
 
 <#list facts as fact>
 ${msg(fact.label())}: ${fact.isKey()?then(msg(fact.value()), fact.value())}

@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param about what it is about, for the log: no token, no secret, no name
  * @param key what the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow
- * @param names the texts' arguments, made fit by {@link PlainText}
+ * @param arguments of the texts, made fit by {@link PlainText}; no names of people, which stand among the facts
  * @param when it happened
  * @param facts listed below the lead, after the moment
  * @param remarks paragraphs after the advice: keys of texts with the same arguments
  */
 public record Notice(
-        String about, String key, List<String> names, Instant when, List<Fact> facts, List<String> remarks) {}
+        String about, String key, List<String> arguments, Instant when, List<Fact> facts, List<String> remarks) {}

@@ -26,7 +26,7 @@ public final class NoticeMail {
                         RecipientLocale.of(session.getContext().getRealm(), recipient)));
         Map<String, Object> attributes = Map.of(
                 "key", notice.key(),
-                "names", notice.names(),
+                "arguments", notice.arguments(),
                 "recipientName", PlainText.of(PersonName.of(recipient)),
                 "facts", Stream.concat(Stream.of(when), notice.facts().stream()).toList(),
                 "remarks", notice.remarks());
@@ -37,7 +37,7 @@ public final class NoticeMail {
                         new Mail(
                                 notice.about(),
                                 notice.key() + "Subject",
-                                List.copyOf(notice.names()),
+                                List.copyOf(notice.arguments()),
                                 "selfservice-notice.ftl",
                                 attributes));
     }

@@ -1,21 +1,65 @@
 package dev.selfservice.keycloak.delegation.person;
 
+import java.text.Normalizer;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
-/** How a person is called in an answer. */
+/**
+ * How a person is called where others read it. People write their own names, so a name could pose as the product: it
+ * could say where to go, whom to call and what to type there. A name is one line of at most {@link #LONGEST} characters.
+ * One that has more than six words, a web or mail address or a phone number in it is no name: the user name stands
+ * instead, as it is, even when it is an e-mail address. A real name that is mistaken for something else
+ * ({@code St.John}, without a space) loses little: the user name says who it is.
+ */
 public final class PersonName {
+
+    /** In UTF-16 units. */
+    public static final int LONGEST = 60;
+
+    private static final int MOST_WORDS = 6;
+    private static final int MOST_DIGITS = 5;
+
+    /** Initials such as {@code J.R.R.} are no address: after the dot of one come at least two characters. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("@|://|\\bwww\\b|[\\p{L}\\p{N}][.\\u3002][\\p{L}\\p{N}-]{2,}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Cf}.'’‐-]+");
 
     private PersonName() {}
 
-    /** First and last name, as far as there are any; else the user name. */
+    /** First and last name, as far as there are any and they are a name; else the user name. */
     public static String of(UserModel user) {
+        return written(user).orElseGet(() -> PlainText.line(user.getUsername(), LONGEST));
+    }
+
+    /** The first or the last name; null when there is none, or the two together are no name. */
+    public static @Nullable String part(UserModel user, @Nullable String firstOrLast) {
+        return firstOrLast == null || written(user).isEmpty() ? null : PlainText.line(firstOrLast, LONGEST);
+    }
+
+    private static Optional<String> written(UserModel user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return name.isEmpty() ? user.getUsername() : name;
+        return isName(name) ? Optional.of(PlainText.line(name, LONGEST)) : Optional.empty();
+    }
+
+    private static boolean isName(String name) {
+        // As it is read: full-width forms are what they look like, and what can't be seen isn't there.
+        String read = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "");
+        return read.codePoints().anyMatch(Character::isLetter)
+                && read.codePoints().filter(Character::isDigit).count() <= MOST_DIGITS
+                && !ADDRESS.matcher(read).find()
+                && BETWEEN_WORDS
+                                .splitAsStream(read)
+                                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                                .count()
+                        <= MOST_WORDS;
     }
 }

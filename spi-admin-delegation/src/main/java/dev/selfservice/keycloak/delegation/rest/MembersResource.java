@@ -5,6 +5,7 @@ import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Ineligibility;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
 import dev.selfservice.keycloak.delegation.person.MaskedEmail;
+import dev.selfservice.keycloak.delegation.person.PersonName;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -45,8 +46,8 @@ public final class MembersResource {
         return new Member(
                 user.getId(),
                 user.getUsername(),
-                user.getFirstName(),
-                user.getLastName(),
+                PersonName.part(user, user.getFirstName()),
+                PersonName.part(user, user.getLastName()),
                 MaskedEmail.of(user.getEmail()),
                 reason.isEmpty(),
                 reason.orElse(null));

@@ -58,7 +58,6 @@ final class ResetLinkMail {
         String validUntil = Moment.text(link.when().expiresAt(), member, RecipientLocale.of(realm, member));
         Map<String, Object> attributes = Map.of(
                 "memberName", PlainText.of(PersonName.of(member)),
-                "administratorName", administrator,
                 "projectName", projectName,
                 "link", linkAddress.toString(),
                 "stopLink", stopAddress.toString(),
@@ -66,7 +65,7 @@ final class ResetLinkMail {
                         List.of(
                                 Fact.of("resetLinkMailValid", validUntil),
                                 Fact.of("selfserviceMailProject", projectName),
-                                Fact.of("resetLinkMailFrom", administrator)));
+                                Fact.of("resetLinkNoticeAdministrator", administrator)));
         Mail mail = new Mail(
                 "reset link " + link.id(),
                 "resetLinkMailSubject",

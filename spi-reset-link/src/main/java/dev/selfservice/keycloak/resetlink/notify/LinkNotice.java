@@ -44,4 +44,9 @@ enum LinkNotice {
     boolean tellsOutcome() {
         return this == FINISHED_MEMBER || this == FINISHED_ADMINISTRATOR;
     }
+
+    /** Whether it says which administrator stopped the link. */
+    boolean tellsWhoStopped() {
+        return this == STOPPED_BY_ADMINISTRATOR || this == STOPPED_BY_OTHER_ADMINISTRATOR;
+    }
 }

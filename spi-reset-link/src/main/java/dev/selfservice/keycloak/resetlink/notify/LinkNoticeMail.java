@@ -44,13 +44,9 @@ final class LinkNoticeMail {
         Optional<String> connectedWith = notice == LinkNotice.FINISHED_MEMBER
                 ? new ProviderNames(session).connectedWith(recipient)
                 : Optional.empty();
-        List<String> names = List.of(
-                name(link.who().memberId()),
-                name(link.who().administratorId()),
-                project(),
-                name(actorId),
-                Integer.toString(ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING),
-                connectedWith.orElse(""));
+        // No name of a person: those stand among the facts, where nobody takes them for words of ours.
+        List<String> arguments = List.of(
+                project(), Integer.toString(ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING), connectedWith.orElse(""));
         List<Fact> facts = new ArrayList<>();
         if (notice.tellsOutcome()) {
             ResetLink.Outcome outcome = link.outcome();
@@ -61,16 +57,20 @@ final class LinkNoticeMail {
                     "resetLinkNoticeOtp", outcome.otpSet() ? "resetLinkNoticeOtpSet" : "resetLinkNoticeOtpKept"));
         }
         connectedWith.ifPresent(providers -> facts.add(Fact.of("resetLinkNoticeConnectedWith", providers)));
-        facts.add(Fact.of("selfserviceMailProject", names.get(2)));
+        facts.add(Fact.of("selfserviceMailProject", project()));
         facts.add(
                 notice.isForMember()
-                        ? Fact.of("resetLinkNoticeAdministrator", names.get(1))
-                        : Fact.of("resetLinkNoticeMember", names.get(0)));
+                        ? Fact.of(
+                                "resetLinkNoticeAdministrator", name(link.who().administratorId()))
+                        : Fact.of("resetLinkNoticeMember", name(link.who().memberId())));
+        if (notice.tellsWhoStopped()) {
+            facts.add(Fact.of("resetLinkNoticeStoppedBy", name(actorId)));
+        }
         List<String> remarks = connectedWith.map(providers -> "resetLinkNoticeStillConnected").stream()
                 .toList();
         new NoticeMail(session)
                 .send(
-                        new Notice("reset link " + link.id(), notice.key(), names, when, facts, remarks),
+                        new Notice("reset link " + link.id(), notice.key(), arguments, when, facts, remarks),
                         recipient,
                         address);
     }
