@@ -1,4 +1,5 @@
 import type { Ineligibility, Member } from "./contract";
+import { shortName } from "../ui/personText";
 import { request, type Api } from "./request";
 
 export type { Ineligibility, Member };
@@ -18,5 +19,5 @@ export function searchMembers(
 }
 
 export function memberName({ firstName, lastName, username }: Member): string {
-  return [firstName, lastName].filter(Boolean).join(" ") || username;
+  return shortName([firstName, lastName].filter(Boolean).join(" ") || username);
 }

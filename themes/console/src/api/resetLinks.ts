@@ -1,4 +1,5 @@
 import type { IdentityCheck, IssuedResetLink, ResetLink, ResetLinkOrder, ResetLinkStatus } from "./contract";
+import { shortName } from "../ui/personText";
 import { request, type Api } from "./request";
 
 export type { IdentityCheck, IssuedResetLink, ResetLink, ResetLinkStatus };
@@ -54,4 +55,9 @@ export function createResetLink(api: Api, project: string, link: ResetLinkOrder)
 /** Stops a link. A link that has ended already is no error. */
 export function stopResetLink(api: Api, project: string, id: string): Promise<void> {
   return request(api, `${base(project)}/${encodeURIComponent(id)}`, { method: "DELETE" });
+}
+
+/** How somebody whom a link concerns is called; a dash when the account is gone. */
+export function linkName({ name, username }: ResetLink["createdBy"]): string {
+  return shortName(name || username || "–");
 }

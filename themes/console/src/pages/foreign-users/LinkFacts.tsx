@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { ResetLink } from "../../api/resetLinks";
+import { linkName, type ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { countdown, dateTimeInZone, foreignTimeZone, zoneCity } from "../../i18n/dates";
+import { Isolated } from "../../ui/Isolated";
 import { isLive } from "./progress";
 
 /** How long the link lasts, and what was chosen when it was created. */
@@ -24,10 +25,18 @@ export function LinkFacts({ link }: { link: ResetLink }) {
         )}
       </Fact>
       {link.emailedTo && <Fact name={t("facts.emailedTo")}>{link.emailedTo}</Fact>}
-      <Fact name={t("facts.member")}>{link.member.username}</Fact>
+      <Fact name={t("facts.member")}>
+        <Isolated>{link.member.username ?? "–"}</Isolated>
+      </Fact>
       <Fact name={t("facts.check")}>{t(`check.${link.identityCheck}`)}</Fact>
-      {link.note && <Fact name={t("note.label")}>{link.note}</Fact>}
-      <Fact name={t("links.createdBy")}>{link.createdBy.name || link.createdBy.username}</Fact>
+      {link.note && (
+        <Fact name={t("note.label")}>
+          <Isolated>{link.note}</Isolated>
+        </Fact>
+      )}
+      <Fact name={t("links.createdBy")}>
+        <Isolated>{linkName(link.createdBy)}</Isolated>
+      </Fact>
     </dl>
   );
 }

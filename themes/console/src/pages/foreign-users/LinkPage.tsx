@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback } from "preact/hooks";
-import { getResetLink } from "../../api/resetLinks";
+import { getResetLink, linkName } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { Loaded } from "../../ui/Loaded";
 import { PageFrame } from "../../ui/PageFrame";
@@ -20,10 +20,7 @@ export function LinkPage({ project: projectId, link: linkId }: { project: string
     ),
   );
   return (
-    <PageFrame
-      title={t("call.title", link.data?.member.name || link.data?.member.username || "…")}
-      intro={project.data?.name}
-    >
+    <PageFrame title={t("call.title", link.data ? linkName(link.data.member) : "…")} intro={project.data?.name}>
       <Loaded from={link} lines={8}>
         {(initial) => <CallSheet key={linkId} project={projectId} initial={initial} />}
       </Loaded>

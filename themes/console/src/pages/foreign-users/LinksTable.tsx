@@ -1,7 +1,8 @@
-import type { ResetLink } from "../../api/resetLinks";
+import { linkName, type ResetLink } from "../../api/resetLinks";
 import { useConsole } from "../../context";
 import { dateTime } from "../../i18n/dates";
 import { RouteLink } from "../../router/RouteLink";
+import { Isolated } from "../../ui/Isolated";
 import { isLive } from "./progress";
 import { StatusBadge } from "./StatusBadge";
 
@@ -30,9 +31,13 @@ export function LinksTable({ project, links, busy }: LinksTableProps) {
           <tr key={link.id}>
             <th scope="row">
               <RouteLink to={{ page: "link", project, link: link.id }}>
-                {link.member.name || link.member.username}
+                <Isolated>{linkName(link.member)}</Isolated>
               </RouteLink>
-              {link.member.name && <span class="muted">{link.member.username}</span>}
+              {link.member.name && (
+                <span class="muted">
+                  <Isolated>{link.member.username ?? ""}</Isolated>
+                </span>
+              )}
             </th>
             <td>
               <StatusBadge status={link.status} />
@@ -43,7 +48,9 @@ export function LinksTable({ project, links, busy }: LinksTableProps) {
                 <span class="muted">{t("links.until", dateTime(t.formats, new Date(link.expiresAt)))}</span>
               )}
             </td>
-            <td data-label={t("links.createdBy")}>{link.createdBy.name || link.createdBy.username}</td>
+            <td data-label={t("links.createdBy")}>
+              <Isolated>{linkName(link.createdBy)}</Isolated>
+            </td>
           </tr>
         ))}
       </tbody>

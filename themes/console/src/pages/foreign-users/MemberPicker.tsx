@@ -3,6 +3,7 @@ import { useCallback, useId, useState } from "preact/hooks";
 import { memberName, searchMembers, type Member } from "../../api/members";
 import { useConsole } from "../../context";
 import { failureWords, ineligibility } from "../../ui/Failure";
+import { Isolated } from "../../ui/Isolated";
 import { useDebounced } from "../../ui/useDebounced";
 import { useResource } from "../../ui/useResource";
 import type { Draft } from "./draft";
@@ -134,7 +135,12 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
             onClick={() => choose(member)}
           >
             <span>
-              <strong>{memberName(member)}</strong> <span class="muted">{member.username}</span>
+              <strong>
+                <Isolated>{memberName(member)}</Isolated>
+              </strong>{" "}
+              <span class="muted">
+                <Isolated>{member.username}</Isolated>
+              </span>
             </span>
             <span class="muted">{member.eligible ? member.email : ineligibility(member.reason, t)}</span>
           </li>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { listProjects, type Project } from "../../api/projects";
 import { useConsole } from "../../context";
 import { RouteLink } from "../../router/RouteLink";
+import { Isolated } from "../../ui/Isolated";
 import { useRouter } from "../../router/router";
 import type { Route } from "../../router/address";
 import { Icon } from "../../ui/Icon";
@@ -79,7 +80,9 @@ function ProjectChoice({ leadsTo }: { leadsTo: "links" | "new-link" }) {
                   <li key={project.id}>
                     <RouteLink to={inside(project)} class="row" data-testid={`project-${project.code}`}>
                       <span class="row__main">
-                        <strong>{project.name}</strong>
+                        <strong>
+                          <Isolated>{project.name}</Isolated>
+                        </strong>
                         <span class="muted">{project.code}</span>
                       </span>
                       <Icon name="forward" />
