@@ -45,7 +45,7 @@ class NoticesIT {
 
         guess(guessing, 2);
         assertThat(ofMember(call)).containsExactly("Wrong secrets typed for your link in " + PROJECT);
-        assertThat(ofAdministrator(call)).containsExactly("Wrong secrets typed for " + name(call) + " in " + PROJECT);
+        assertThat(ofAdministrator(call)).containsExactly("Wrong secrets typed for a member of " + PROJECT);
 
         guess(guessing, 1);
         assertThat(ofMember(call))
@@ -53,8 +53,8 @@ class NoticesIT {
                         "Wrong secrets typed for your link in " + PROJECT, "Your link in " + PROJECT + " is locked");
         assertThat(ofAdministrator(call))
                 .containsExactly(
-                        "The link for " + name(call) + " in " + PROJECT + " is locked",
-                        "Wrong secrets typed for " + name(call) + " in " + PROJECT);
+                        "The link for a member of " + PROJECT + " is locked",
+                        "Wrong secrets typed for a member of " + PROJECT);
     }
 
     @Test
@@ -75,7 +75,7 @@ class NoticesIT {
         IntStream.range(0, 2).forEach(i -> new HttpBrowser().post(call.mail().stopLink(), Map.of()));
 
         assertThat(ofAdministrator(call))
-                .containsExactly("The link for " + name(call) + " in " + PROJECT + " was stopped from the email");
+                .containsExactly("The link for a member of " + PROJECT + " was stopped from the email");
         assertThat(ofMember(call)).isEmpty();
     }
 
@@ -108,13 +108,12 @@ class NoticesIT {
         other.stop(call.link());
 
         assertThat(ofMember(call)).containsExactly("Your link in " + PROJECT + " was stopped");
-        assertThat(ofAdministrator(call))
-                .containsExactly("The link for " + name(call) + " in " + PROJECT + " was stopped");
+        assertThat(ofAdministrator(call)).containsExactly("The link for a member of " + PROJECT + " was stopped");
         assertThat(new MailBox(educloud, call.administrator().person())
                         .notices()
                         .get(0)
                         .text())
-                .contains("Test " + other.person().username());
+                .contains("Stopped by: Test " + other.person().username());
         assertThat(new MailBox(educloud, other.person()).noticeSubjects()).isEmpty();
     }
 
@@ -125,8 +124,7 @@ class NoticesIT {
         ScriptedMember.open(call.mail()).recover(call.link().secret());
 
         assertThat(ofMember(call)).containsExactly("The recovery of your account is finished");
-        assertThat(ofAdministrator(call))
-                .containsExactly("The recovery of " + name(call) + " in " + PROJECT + " is finished");
+        assertThat(ofAdministrator(call)).containsExactly("The recovery of a member of " + PROJECT + " is finished");
         assertThat(box(call).notices().get(0).text())
                 .contains("Password: Kept", "OTP: A new one is set", "Project: " + PROJECT, "If this wasn't you");
     }
@@ -193,9 +191,5 @@ class NoticesIT {
 
     private List<String> ofAdministrator(CalledForHelp call) {
         return new MailBox(educloud, call.administrator().person()).noticeSubjects();
-    }
-
-    private static String name(CalledForHelp call) {
-        return "Test " + call.member().username();
     }
 }

@@ -99,7 +99,8 @@ class Rule21_WhatOnePersonWroteNeverSpeaksInTheProductsVoiceIT {
         Person ordinary = person("Łukasz\u202E", "Zieliński", false);
 
         JsonNode link = call.administrator().see(call.link());
-        assertThat(link.path("member").path("name").asText()).isEqualTo(call.member().username());
+        assertThat(link.path("member").path("name").asText())
+                .isEqualTo(call.member().username());
         assertThat(link.path("createdBy").path("name").asText())
                 .isEqualTo(call.administrator().person().username());
         JsonNode hostile = listed(call, call.member());
@@ -123,7 +124,8 @@ class Rule21_WhatOnePersonWroteNeverSpeaksInTheProductsVoiceIT {
     }
 
     private static void assertSaysNothing(Mail mail) {
-        assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("evil", "out of order", "type the secret");
+        assertThat(mail.subject() + mail.text() + mail.html())
+                .doesNotContain("evil", "out of order", "type the secret");
     }
 
     private static void assertNamedOnce(Mail mail, String label) {
