@@ -5,6 +5,7 @@ import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import java.time.Duration;
 import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
@@ -34,8 +35,13 @@ public final class ResetLinkLifecycle implements EventListenerProviderFactory {
     /** Well below the five minutes an expired link may wait for its event. */
     private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(2);
 
+    /** @throws IllegalStateException where the recovery's jar is missing: every link would be mailed and lead nowhere */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        if (factory.getProviderFactory(Authenticator.class, RealmSetup.AUTHENTICATOR) == null) {
+            throw new IllegalStateException("keycloak-selfservice-spi-recovery is missing beside "
+                    + "keycloak-selfservice-spi-reset-link: nobody could open a link");
+        }
         factory.register(ResetLinkLifecycle::onEvent);
     }
 

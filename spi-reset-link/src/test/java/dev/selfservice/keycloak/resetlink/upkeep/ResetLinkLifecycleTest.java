@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.resetlink.upkeep;
 
 import static dev.selfservice.keycloak.resetlink.LinkBuilder.linkFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.FakeRealm;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
@@ -129,6 +131,16 @@ class ResetLinkLifecycleTest {
                 .isEqualTo(EndReason.ADMINISTRATOR_CHANGED);
     }
 
+    @Test
+    void withoutTheRecoverysJarTheServerDoesNotStart() {
+        KeycloakSessionFactory withoutIt =
+                Fake.answering(KeycloakSessionFactory.class, Map.of("getProviderFactory", asked -> null));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> lifecycle.postInit(withoutIt))
+                .withMessageContaining("keycloak-selfservice-spi-recovery is missing");
+    }
+
     private void remove(String userId) {
         keycloak.run(session -> {
             keycloak.removeUser(userId);
@@ -142,10 +154,15 @@ class ResetLinkLifecycleTest {
     }
 
     private void publish(ProviderEvent event) {
-        lifecycle.postInit(Fake.answering(KeycloakSessionFactory.class, Map.of("register", asked -> {
-            ((ProviderEventListener) asked[0]).onEvent(event);
-            return null;
-        })));
+        lifecycle.postInit(Fake.answering(
+                KeycloakSessionFactory.class,
+                Map.of(
+                        "getProviderFactory", asked -> Fake.of(AuthenticatorFactory.class, Map.of()),
+                        "register",
+                                asked -> {
+                                    ((ProviderEventListener) asked[0]).onEvent(event);
+                                    return null;
+                                })));
     }
 
     private EventListenerProvider listener(KeycloakSession session) {
