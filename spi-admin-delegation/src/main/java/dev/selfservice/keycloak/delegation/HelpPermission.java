@@ -1,10 +1,9 @@
 package dev.selfservice.keycloak.delegation;
 
+import dev.selfservice.keycloak.delegation.privilege.Privilege;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.authorization.fgap.AdminPermissionsSchema;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -17,10 +16,12 @@ public final class HelpPermission {
 
     private final KeycloakSession session;
     private final ProjectProvider projects;
+    private final Privilege privilege;
 
     public HelpPermission(KeycloakSession session) {
         this.session = session;
         this.projects = session.getProvider(ProjectProvider.class);
+        this.privilege = new Privilege(session);
     }
 
     /**
@@ -44,21 +45,21 @@ public final class HelpPermission {
                 .filter(user -> projects.isMember(project, user));
     }
 
-    /** Why {@code member} may not be helped by {@code administrator} in {@code project}; empty when they may. */
-    public Optional<Ineligibility> ineligibility(Project project, UserModel administrator, UserModel member) {
+    /** Why {@code member} of a project may not be helped by its {@code administrator}; empty when they may. */
+    public Optional<Ineligibility> ineligibility(UserModel administrator, UserModel member) {
         return Stream.of(Ineligibility.values())
-                .filter(reason -> applies(reason, project, administrator, member))
+                .filter(reason -> applies(reason, administrator, member))
                 .findFirst();
     }
 
-    private boolean applies(Ineligibility reason, Project project, UserModel administrator, UserModel member) {
+    private boolean applies(Ineligibility reason, UserModel administrator, UserModel member) {
         return switch (reason) {
             case SELF -> member.getId().equals(administrator.getId());
             case DISABLED -> !member.isEnabled();
             case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
-            case PRIVILEGED -> isPrivileged(member);
+            case PRIVILEGED -> privilege.has(member);
             // The setting is read for everybody: a wrong value must be told at once and not only to some.
-            case ADMINISTRATOR -> !mayHelpAdministrators() && projects.isAdministrator(project, member);
+            case ADMINISTRATOR -> !mayHelpAdministrators() && administersAny(member);
         };
     }
 
@@ -66,11 +67,8 @@ public final class HelpPermission {
         return DelegationSettings.helpAdministrators().read(session.getContext().getRealm());
     }
 
-    /** Asked without fine-grained permissions: they would hide groups from the question, and with them the answer. */
-    private boolean isPrivileged(UserModel member) {
-        return AdminPermissionsSchema.runWithoutAuthorization(
-                session,
-                () -> member.getRoleMappingsStream().anyMatch(AdminRoles::isAdminRoleOrComposite)
-                        || member.getGroupsStream().anyMatch(AdminRoles::groupHasAdminRoles));
+    /** Of whichever project: with the account of another project's administrator one could help that one's members. */
+    private boolean administersAny(UserModel member) {
+        return projects.administeredBy(member, "", 0, 1).findAny().isPresent();
     }
 }

@@ -10,9 +10,9 @@ public enum Ineligibility {
     DISABLED,
     /** There is no e-mail address a link could be sent to. */
     NO_EMAIL,
-    /** The member has realm-administration rights, directly, by a composite role or by a group. */
+    /** The member may administer something in Keycloak: by a role, by a group, or by a fine-grained permission. */
     PRIVILEGED,
-    /** The member administers the project too, and the realm doesn't allow helping administrators. */
+    /** The member administers this project or another, and the realm doesn't allow helping administrators. */
     ADMINISTRATOR;
 
     /** The word that REST answers and events use, e.g. {@code no_email}. */

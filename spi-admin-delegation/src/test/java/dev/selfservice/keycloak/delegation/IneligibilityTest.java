@@ -60,7 +60,7 @@ final class IneligibilityTest {
         member.put("getRoleMappingsStream", privileged ? Stream.of(manageUsers()) : Stream.empty());
 
         assertThat(new HelpPermission(session(administrator, helpAdministrators))
-                        .ineligibility(PROJECT, ADMINISTRATOR, Fake.of(UserModel.class, member))
+                        .ineligibility(ADMINISTRATOR, Fake.of(UserModel.class, member))
                         .map(Ineligibility::code))
                 .isEqualTo(Optional.ofNullable(reason));
     }
@@ -79,6 +79,11 @@ final class IneligibilityTest {
                 KeycloakSession.class,
                 Map.of(
                         "getContext", Fake.of(KeycloakContext.class, Map.of("getRealm", realm)),
-                        "getProvider", Fake.of(ProjectProvider.class, Map.of("isAdministrator", administrator))));
+                        "getProvider",
+                                Fake.of(
+                                        ProjectProvider.class,
+                                        Map.of(
+                                                "administeredBy",
+                                                administrator ? Stream.of(PROJECT) : Stream.empty()))));
     }
 }

@@ -42,7 +42,7 @@ public final class HelpStillAllowed {
         if (member.isEmpty()) {
             return Optional.of(EndReason.MEMBER_LEFT);
         }
-        Optional<Ineligibility> ineligibility = permission.ineligibility(project.get(), administrator, member.get());
+        Optional<Ineligibility> ineligibility = permission.ineligibility(administrator, member.get());
         if (ineligibility.isPresent()) {
             return Optional.of(
                     ineligibility.get() == Ineligibility.NO_EMAIL

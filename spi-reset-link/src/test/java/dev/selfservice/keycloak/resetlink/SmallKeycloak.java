@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keycloak.common.Profile;
 import org.keycloak.common.crypto.CryptoIntegration;
 import org.keycloak.models.KeycloakSession;
@@ -230,5 +231,9 @@ public final class SmallKeycloak {
 
     boolean isAdministrator(UserModel user) {
         return administrators.contains(user.getId());
+    }
+
+    Stream<Project> administeredBy(UserModel user) {
+        return projects.values().stream().filter(project -> isAdministrator(user));
     }
 }

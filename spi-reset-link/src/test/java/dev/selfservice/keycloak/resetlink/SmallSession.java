@@ -122,6 +122,7 @@ final class SmallSession {
                 Map.of(
                         "find", asked -> keycloak.find((String) asked[0]),
                         "isMember", asked -> keycloak.isMember((UserModel) asked[1]),
-                        "isAdministrator", asked -> keycloak.isAdministrator((UserModel) asked[1])));
+                        "isAdministrator", asked -> keycloak.isAdministrator((UserModel) asked[1]),
+                        "administeredBy", asked -> keycloak.administeredBy((UserModel) asked[0])));
     }
 }

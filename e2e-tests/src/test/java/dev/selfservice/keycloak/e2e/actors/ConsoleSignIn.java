@@ -34,7 +34,12 @@ public final class ConsoleSignIn {
 
     /** The same with more parameters, such as {@code &max_age=0}. */
     public Answer open(String parameters) {
-        return browser.get(authorizationUrl() + parameters, this::isConsole);
+        return browser.get(authorizationUrl("openid") + parameters, this::isConsole);
+    }
+
+    /** The same, asking for a token that outlives the session. */
+    public Answer openOffline() {
+        return browser.get(authorizationUrl("openid%20offline_access"), this::isConsole);
     }
 
     /** Chooses ID-porten; the page that asks who one is there, or what comes in its place. */
@@ -134,8 +139,8 @@ public final class ConsoleSignIn {
         return realmUrl + "/account/";
     }
 
-    private String authorizationUrl() {
-        return realmUrl + "/protocol/openid-connect/auth?client_id=account-console&response_type=code&scope=openid"
+    private String authorizationUrl(String scope) {
+        return realmUrl + "/protocol/openid-connect/auth?client_id=account-console&response_type=code&scope=" + scope
                 + "&redirect_uri=" + URLEncoder.encode(consoleUrl(), StandardCharsets.UTF_8)
                 + "&code_challenge_method=S256&code_challenge=" + challenge();
     }

@@ -9,9 +9,10 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.representations.AccessToken;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Who calls: a person, signed in through the console's client, themselves (rule 11 of the security rules). */
@@ -29,7 +30,7 @@ final class CallerAuthentication {
      * The caller, and the CORS headers on the answer.
      *
      * @throws ApiException 401 without a valid token; 403 {@code not_allowed} for a token or an origin that isn't the
-     *     console's, a service account, an impersonated session
+     *     console's, a service account, an impersonated or an offline session
      */
     Caller authenticate() {
         addCorsHeaders();
@@ -38,12 +39,10 @@ final class CallerAuthentication {
                 .orElseThrow(() -> ApiException.of(Status.UNAUTHORIZED, "unauthorized"));
         CallerLocale locale = new CallerLocale(session);
         locale.remember(authenticated.user());
-        if (!isConsoles(authenticated.token()) || !isThePerson(authenticated)) {
+        if (!ConsoleToken.is(authenticated.token()) || !isThePerson(authenticated)) {
             throw ApiException.of(Status.FORBIDDEN, "not_allowed");
         }
-        Optional<Instant> signedInAt =
-                Optional.ofNullable(authenticated.token().getAuth_time()).map(Instant::ofEpochSecond);
-        return new Caller(authenticated.user(), signedInAt, locale.get());
+        return new Caller(authenticated.user(), signedInAt(authenticated.session()), locale.get());
     }
 
     /** By the console's client and not by the token, so that a page can read a 401, too. */
@@ -57,14 +56,17 @@ final class CallerAuthentication {
                 .add();
     }
 
-    private static boolean isConsoles(AccessToken token) {
-        return Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(token.getIssuedFor())
-                && token.hasAudience(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
-    }
-
     private static boolean isThePerson(AuthResult authenticated) {
-        return authenticated.user().getServiceAccountClientLink() == null
+        return !authenticated.session().isOffline()
+                && authenticated.user().getServiceAccountClientLink() == null
                 && Stream.of(ImpersonationSessionNote.values())
                         .noneMatch(note -> authenticated.session().getNote(note.toString()) != null);
+    }
+
+    /** From the session and not from the token, whose claims are what the client's mappers make of them. */
+    private static Optional<Instant> signedInAt(UserSessionModel signedIn) {
+        return Optional.ofNullable(signedIn.getNote(AuthenticationManager.AUTH_TIME))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond);
     }
 }

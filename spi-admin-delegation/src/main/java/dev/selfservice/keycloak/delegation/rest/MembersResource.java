@@ -40,9 +40,8 @@ public final class MembersResource {
     }
 
     private Member member(UserModel user, HelpPermission permission) {
-        Optional<String> reason = permission
-                .ineligibility(scope.project(), scope.caller().user(), user)
-                .map(Ineligibility::code);
+        Optional<String> reason =
+                permission.ineligibility(scope.caller().user(), user).map(Ineligibility::code);
         return new Member(
                 user.getId(),
                 user.getUsername(),

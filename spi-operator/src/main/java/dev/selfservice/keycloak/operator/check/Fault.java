@@ -44,6 +44,10 @@ enum Fault {
             "A client 'selfservice-recovery' is there that is not ours. It is left alone, and no link can be created or"
                     + " redeemed.",
             "Give it another client id under Clients; ours is then made by itself within two minutes."),
+    CONSOLE_OFFLINE_TOKENS(
+            Severity.ERROR,
+            "The console's client, account-console, gives offline tokens: a stolen one would last for weeks.",
+            "The scope offline_access is taken from it by itself within two minutes. Find out who gave it."),
     ACTION_MISSING(
             Severity.ERROR,
             "A required action is not registered in the realm.",

@@ -161,6 +161,7 @@ class RealmCheckTest {
                 "client_missing",
                 "flow_foreign",
                 "client_foreign",
+                "console_offline_tokens",
                 "action_missing",
                 "event_type_not_stored",
                 "projects_missing",

@@ -55,8 +55,7 @@ public final class ResetLinkIssuer {
         if (member.isEmpty()) {
             return new Issuing.MemberUnknown();
         }
-        Optional<Ineligibility> ineligibility =
-                permission.ineligibility(order.project(), order.administrator(), member.get());
+        Optional<Ineligibility> ineligibility = permission.ineligibility(order.administrator(), member.get());
         if (ineligibility.isPresent()) {
             refused(order, member.get(), ineligibility.get().code());
             return new Issuing.MemberNotEligible(ineligibility.get());

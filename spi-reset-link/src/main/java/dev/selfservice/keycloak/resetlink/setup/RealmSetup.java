@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink.setup;
 import dev.selfservice.keycloak.delegation.settings.NotConfiguredException;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.signin.setup.ConsoleClient;
 import dev.selfservice.keycloak.signin.setup.RequiredActions;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -12,8 +13,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Gives each realm with {@code selfservice.enabled = true} its flow, client and required actions: at the server's start,
- * when a realm is made or switched on, at first use, and with each sweep. A realm that doesn't use us is never touched.
+ * Gives each realm with {@code selfservice.enabled = true} its flow, client and required actions, and a console without
+ * offline tokens: at the server's start, when a realm is made or switched on, at first use, and with each sweep. A realm that doesn't use us is never touched.
  */
 public final class RealmSetup {
 
@@ -78,6 +79,7 @@ public final class RealmSetup {
             requireNothingForeign(realm);
             RecoveryClient.ensure(realm, RecoveryFlow.ensure(realm));
             RequiredActions.ensure(realm);
+            ConsoleClient.ensure(realm);
             LOG.infof("Realm '%s' is set up for reset links.", realm.getName());
         }
     }
@@ -104,6 +106,7 @@ public final class RealmSetup {
 
     private static boolean isComplete(RealmModel realm) {
         return RequiredActions.areRegistered(realm)
+                && !ConsoleClient.givesOfflineTokens(realm)
                 && SetupState.ofFlow(realm) == SetupState.RIGHT
                 && SetupState.ofClient(realm) == SetupState.RIGHT;
     }
