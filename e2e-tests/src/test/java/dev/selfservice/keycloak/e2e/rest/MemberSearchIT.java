@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.e2e.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.selfservice.keycloak.e2e.actors.Account;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
 import dev.selfservice.keycloak.e2e.actors.OtpApp;
 import dev.selfservice.keycloak.e2e.actors.People;
@@ -38,6 +39,7 @@ class MemberSearchIT {
             user.setEmail("quokka.private@mailbox.example");
             user.setGroups(List.of("/projects/" + project));
         });
+        educloud.afterTest(() -> new Account(educloud, member).remove());
     }
 
     @Test

@@ -76,7 +76,7 @@ class OpenApiIT {
         educloud.set("link-lifspan", "600");
         contract.hold("GET " + OPERATOR + "/check", operator.get("/check"));
         contract.hold("POST " + OPERATOR + "/setup", operator.post("/setup", "{}"));
-        contract.hold(LIMITS, operator.delete("/users/" + member.id() + "/limits"));
+        contract.hold(LIMITS, operator.delete("/users/" + administrator.person().id() + "/limits"));
         contract.hold(LIMITS, operator.delete("/users/" + link.id() + "/limits"));
     }
 

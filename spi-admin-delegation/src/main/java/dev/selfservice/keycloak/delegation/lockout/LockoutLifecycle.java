@@ -62,6 +62,7 @@ public final class LockoutLifecycle implements EventListenerProviderFactory {
     private static Before before(KeycloakSession session, Event event) {
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
             RealmModel realm = own.realms().getRealm(event.getRealmId());
+            own.getContext().setRealm(realm);
             UserModel user = own.users().getUserById(realm, event.getUserId());
             if (user == null) {
                 return Before.DISABLED;
