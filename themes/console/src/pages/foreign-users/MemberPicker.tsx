@@ -4,6 +4,7 @@ import { memberName, searchMembers, type Member } from "../../api/members";
 import { useConsole } from "../../context";
 import { failureWords, ineligibility } from "../../ui/Failure";
 import { Isolated } from "../../ui/Isolated";
+import { plain } from "../../ui/personText";
 import { useDebounced } from "../../ui/useDebounced";
 import { useResource } from "../../ui/useResource";
 import type { Draft } from "./draft";
@@ -44,7 +45,7 @@ export function MemberPicker({ project, chosen, onChoose, error }: MemberPickerP
 
   const choose = (member: Member) => {
     if (!member.eligible) return;
-    const label = `${memberName(member)} (${member.username})`;
+    const label = `${memberName(member)} (${plain(member.username)})`;
     setWords(label);
     setOpen(false);
     setActive(null);

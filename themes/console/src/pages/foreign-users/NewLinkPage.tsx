@@ -10,6 +10,7 @@ import { Notice } from "../../ui/Notice";
 import { PageFrame } from "../../ui/PageFrame";
 import { emptyDraft, keepDraft, problems, takeDraft, type Draft, type DraftProblem } from "./draft";
 import { IdentityCheckField } from "./IdentityCheckField";
+import { LockedBefore } from "./LockedBefore";
 import { MemberPicker } from "./MemberPicker";
 import { NoteField } from "./NoteField";
 import { holdSecret } from "./secretHolder";
@@ -92,6 +93,7 @@ export function NewLinkPage({ project: projectId }: { project: string }): JSX.El
               onChoose={(member) => change({ member })}
               error={message("member")}
             />
+            {draft.member && <LockedBefore key={draft.member.id} project={projectId} member={draft.member.id} />}
             <IdentityCheckField
               value={draft.identityCheck}
               onChange={(identityCheck) => change({ identityCheck })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ResetLink } from "../../api/resetLinks";
-import { isLive, steps, wrongSecrets } from "./progress";
+import { isLive, lastLink, steps, wrongSecrets } from "./progress";
 
 const fresh: ResetLink = {
   id: "l",
@@ -50,6 +50,17 @@ describe("the steps of a link", () => {
     ["expired unopened", { status: "EXPIRED" }, "x!...."],
     ["stopped in a recovery", { status: "REVOKED", openedAt: "t", redeemedAt: "t" }, "xxx!.."],
   ])("%s", (_, link, expected) => expect(states(link)).toBe(expected));
+});
+
+it("a member's last link is their newest, whatever others have", () => {
+  const of = (id: string, status: ResetLink["status"]): ResetLink => ({
+    ...fresh,
+    status,
+    member: { ...fresh.member, id },
+  });
+  const links = [of("other", "SENT"), of("m", "LOCKED"), of("m", "COMPLETED")];
+  expect(lastLink(links, "m")?.status).toBe("LOCKED");
+  expect(lastLink(links, "nobody")).toBeUndefined();
 });
 
 it("only sent, being sent and in use are alive", () => {

@@ -50,3 +50,8 @@ function stateOf(link: ResetLink, done: boolean, next: boolean): StepState {
 export function wrongSecrets(link: ResetLink, attempts: number | null): number {
   return attempts === null ? 0 : Math.max(0, attempts - link.attemptsLeft);
 }
+
+/** The newest link of this member. */
+export function lastLink(newestFirst: readonly ResetLink[], member: string): ResetLink | undefined {
+  return newestFirst.find((link) => link.member.id === member);
+}

@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.delegation;
 
 import dev.selfservice.keycloak.delegation.privilege.Privilege;
+import dev.selfservice.keycloak.delegation.lockout.Lockout;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class HelpPermission {
     private boolean applies(Ineligibility reason, UserModel administrator, UserModel member) {
         return switch (reason) {
             case SELF -> member.getId().equals(administrator.getId());
-            case DISABLED -> !member.isEnabled();
+            case DISABLED -> !member.isEnabled() && !new Lockout(session).disables(member);
             case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
             case PRIVILEGED -> privilege.has(member);
             // The setting is read for everybody: a wrong value must be told at once and not only to some.

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Ineligibility {
     /** The administrator and the member are the same person. */
     SELF,
-    /** The member's account is disabled. */
+    /** The member's account is disabled, and not by wrong guesses alone. */
     DISABLED,
     /** There is no e-mail address a link could be sent to. */
     NO_EMAIL,

@@ -12,9 +12,9 @@ import org.keycloak.models.UserModel;
 /**
  * What an administrator typed to find a member.
  *
- * <p>Two questions, for two places. The database narrows down ({@link #hint}), this class decides ({@link #matches}):
- * Keycloak's own search also finds parts of e-mail addresses, takes {@code %} and {@code _} for wildcards, and leaves
- * letters beyond ASCII to the database's collation.
+ * <p>Two questions, for two places. The database narrows down ({@link #hint}, on names only; an e-mail address is
+ * compared with the whole {@link #text}), this class decides ({@link #matches}). Never give a part of it to a search that
+ * looks into e-mail addresses, as Keycloak's does: rows that are read and thrown away take time, and time tells.
  */
 public final class MemberSearch {
 
@@ -28,18 +28,32 @@ public final class MemberSearch {
         this.text = folded(typed.strip());
     }
 
-    /** A text that is in every match, to give to Keycloak's search; empty when there is no such text. */
+    /**
+     * In lower case, a text that is in every match of a name and means the same to every database; empty when there is no
+     * such text. For names only.
+     */
     public String hint() {
         return Arrays.stream(UNSAFE.split(text))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 
+    /** What was typed, as a whole e-mail address is compared: in lower case, in one form of Unicode. */
+    public String text() {
+        return text;
+    }
+
     /** Whether the text is part of the user name or of the whole name, or is the e-mail address. */
     public boolean matches(UserModel user) {
-        return Stream.of(folded(user.getUsername()), folded(user.getFirstName()) + ' ' + folded(user.getLastName()))
+        return matches(user.getUsername(), user.getFirstName(), user.getLastName(), user.getEmail());
+    }
+
+    /** The same, of what was read elsewhere. */
+    public boolean matches(
+            String username, @Nullable String firstName, @Nullable String lastName, @Nullable String email) {
+        return Stream.of(folded(username), folded(firstName) + ' ' + folded(lastName))
                         .anyMatch(name -> name.contains(text))
-                || folded(user.getEmail()).equals(text);
+                || folded(email).equals(text);
     }
 
     private static String folded(@Nullable String value) {

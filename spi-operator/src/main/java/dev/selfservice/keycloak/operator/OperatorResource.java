@@ -2,14 +2,19 @@ package dev.selfservice.keycloak.operator;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.operator.check.RealmCheck;
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.OwnTransaction;
+import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import dev.selfservice.keycloak.signin.setup.SignInFlow;
 import dev.selfservice.keycloak.signin.setup.SignInSetup;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +24,7 @@ import java.util.TreeMap;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -87,6 +93,27 @@ public final class OperatorResource {
         }
         record("sign-in");
         return outcomes;
+    }
+
+    /**
+     * Lets a member be helped again at once: wrong secrets and links of before count no more for the limits of a day. For
+     * those who may manage the user. What was written of before stays.
+     */
+    @DELETE
+    @Path("users/{user}/limits")
+    public Response liftLimits(@PathParam("user") String id) {
+        permissions.users().requireQuery();
+        UserModel user = session.users().getUserById(realm, id);
+        if (user == null || !Selfservice.enabled(realm)) {
+            throw new NotFoundException();
+        }
+        permissions.users().requireManage(user);
+        OwnTransaction.call(session, own -> {
+            own.getProvider(ResetLinkStore.class).liftLimits(user.getId(), Clock.now());
+            return true;
+        });
+        record("users/" + user.getId() + "/limits");
+        return Response.noContent().build();
     }
 
     private void record(String what) {

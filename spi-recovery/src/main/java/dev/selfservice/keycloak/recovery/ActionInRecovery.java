@@ -7,11 +7,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContextResult;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.theme.beans.MessageBean;
 
@@ -28,8 +30,14 @@ class ActionInRecovery extends RequiredActionContextResult {
 
     private final HeldRecovery recovery;
     private final Page page;
+    private final @Nullable FormMessage error;
 
-    ActionInRecovery(HeldRecovery recovery, Page page, RequiredActionFactory factory) {
+    /**
+     * Makes the context of one request.
+     *
+     * @param error shown at the field that it names
+     */
+    ActionInRecovery(HeldRecovery recovery, Page page, RequiredActionFactory factory, @Nullable FormMessage error) {
         super(
                 recovery.flow().getAuthenticationSession(),
                 recovery.flow().getRealm(),
@@ -46,6 +54,7 @@ class ActionInRecovery extends RequiredActionContextResult {
                 factory);
         this.recovery = recovery;
         this.page = page;
+        this.error = error;
     }
 
     Response page() {
@@ -58,12 +67,13 @@ class ActionInRecovery extends RequiredActionContextResult {
 
     @Override
     public LoginFormsProvider form() {
-        return RecoveryForm.of(recovery.flow(), page)
+        LoginFormsProvider form = RecoveryForm.of(recovery.flow(), page)
                 .setUser(getUser())
                 .setAuthContext(null)
                 .setAttribute("isAppInitiatedAction", true)
                 .setAttribute(IN_RECOVERY, true)
                 .setAttributeMapper(this::adjust);
+        return error == null ? form : form.addError(error);
     }
 
     @Override

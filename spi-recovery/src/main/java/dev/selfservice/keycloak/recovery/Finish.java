@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.recovery;
 
+import dev.selfservice.keycloak.delegation.lockout.Lockout;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
@@ -14,6 +15,7 @@ final class Finish {
     /** In the request's transaction: what the last step changed and the link's end come together or not at all. */
     Response now(HeldRecovery recovery) {
         ResetLink link = recovery.link();
+        boolean unlocked = new Lockout(recovery.session()).end(recovery.member());
         recovery.finish();
         recovery.audit(
                 AuditEvent.COMPLETED,
@@ -24,6 +26,9 @@ final class Finish {
                                 : link.outcome().password().name().toLowerCase(Locale.ROOT),
                         "otp_set",
                         Boolean.toString(link.outcome().otpSet())));
+        if (unlocked) {
+            recovery.audit(AuditEvent.UNLOCKED, Map.of());
+        }
         new LinkNotices(recovery.session()).finished(link);
         recovery.state().complete();
         new NonceCookie(recovery.session()).expire();

@@ -56,6 +56,11 @@ final class HeldRecovery {
         return recovery.state();
     }
 
+    /** Of the mail's link. */
+    LinkToken token() {
+        return recovery.token();
+    }
+
     String projectName() {
         return recovery.projectName();
     }

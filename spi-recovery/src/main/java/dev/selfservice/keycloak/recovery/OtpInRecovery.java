@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 
@@ -13,7 +12,6 @@ import org.keycloak.models.utils.FormMessage;
 final class OtpInRecovery extends ActionInRecovery {
 
     private final HeldRecovery recovery;
-    private final @Nullable FormMessage error;
 
     /**
      * Makes the context of one request.
@@ -21,15 +19,8 @@ final class OtpInRecovery extends ActionInRecovery {
      * @param error shown at the field that it names
      */
     OtpInRecovery(HeldRecovery recovery, @Nullable FormMessage error) {
-        super(recovery, Page.OTP, new UpdateTotp());
+        super(recovery, Page.OTP, new UpdateTotp(), error);
         this.recovery = recovery;
-        this.error = error;
-    }
-
-    @Override
-    public LoginFormsProvider form() {
-        LoginFormsProvider form = super.form();
-        return error == null ? form : form.addError(error);
     }
 
     @Override

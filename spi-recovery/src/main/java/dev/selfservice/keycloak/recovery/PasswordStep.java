@@ -6,14 +6,21 @@ import dev.selfservice.keycloak.resetlink.notify.LinkNotices;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.validation.Validation;
 
 /** Keycloak's own page for a new password, which may be skipped. */
 final class PasswordStep implements Step {
+
+    /** The field of Keycloak's page. */
+    private static final String PASSWORD = "password-new";
 
     private final UpdatePassword action = new UpdatePassword();
     private final Function<HeldRecovery, Response> frontPage;
@@ -29,14 +36,23 @@ final class PasswordStep implements Step {
 
     @Override
     public Response show(HeldRecovery recovery) {
-        ActionInRecovery context = context(recovery);
+        return show(context(recovery, null));
+    }
+
+    private Response show(ActionInRecovery context) {
         action.requiredActionChallenge(context);
         return context.page();
     }
 
     @Override
     public Response submit(HeldRecovery recovery, MultivaluedMap<String, String> form) {
-        return form.containsKey(LoginActionsService.CANCEL_AIA) ? skip(recovery) : change(recovery);
+        if (form.containsKey(LoginActionsService.CANCEL_AIA)) {
+            return skip(recovery);
+        }
+        Optional<FormMessage> known = Optional.ofNullable(form.getFirst(PASSWORD))
+                .flatMap(password -> KnownToOthers.objection(recovery, password))
+                .map(message -> new FormMessage(Validation.FIELD_PASSWORD, message));
+        return known.isPresent() ? show(context(recovery, known.get())) : change(recovery);
     }
 
     private Response skip(HeldRecovery recovery) {
@@ -49,7 +65,7 @@ final class PasswordStep implements Step {
     }
 
     private Response change(HeldRecovery recovery) {
-        ActionInRecovery context = context(recovery);
+        ActionInRecovery context = context(recovery, null);
         action.processAction(context);
         if (!context.succeeded()) {
             return context.page();
@@ -67,7 +83,7 @@ final class PasswordStep implements Step {
         return frontPage.apply(recovery);
     }
 
-    private ActionInRecovery context(HeldRecovery recovery) {
-        return new ActionInRecovery(recovery, Page.PASSWORD, action);
+    private ActionInRecovery context(HeldRecovery recovery, @Nullable FormMessage error) {
+        return new ActionInRecovery(recovery, Page.PASSWORD, action, error);
     }
 }

@@ -44,7 +44,7 @@ public record ResetLinkPolicy(
     private static final RealmSetting<Integer> LINK_LIFESPAN = new IntSetting("link-lifespan", 10_800, 600, 86_400);
     private static final RealmSetting<Integer> SECRET_LENGTH = IntSetting.oneOf("secret-length", 16, 12, 16, 20, 24);
     private static final RealmSetting<Integer> ATTEMPTS_PER_LINK = new IntSetting("attempts-per-link", 5, 3, 20);
-    private static final RealmSetting<Integer> ATTEMPTS_PER_MEMBER = new IntSetting("attempts-per-member", 15, 5, 100);
+    private static final RealmSetting<Integer> ATTEMPTS_PER_MEMBER = new IntSetting("attempts-per-member", 25, 5, 100);
     private static final RealmSetting<Integer> RECOVERY_LIFESPAN =
             new IntSetting("recovery-lifespan", 1_800, 300, 3_600);
     private static final RealmSetting<Integer> LINKS_PER_ADMINISTRATOR =

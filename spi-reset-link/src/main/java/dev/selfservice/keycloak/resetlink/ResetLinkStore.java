@@ -68,8 +68,9 @@ public interface ResetLinkStore extends Provider {
     Optional<String> reserveAttempt(ResetLink link, Instant now);
 
     /**
-     * Wrong secrets and attempts under way of this member since then, over all links, newest first. Exact while this
-     * transaction holds a reservation, since a member has one link that isn't ended.
+     * Wrong secrets and attempts under way of this member since then, over all links, newest first; not those from before
+     * the member's limits were lifted. Exact while this transaction holds a reservation, since a member has one link that
+     * isn't ended.
      */
     List<Instant> attemptsOfMember(String memberId, Instant since);
 
@@ -108,13 +109,19 @@ public interface ResetLinkStore extends Provider {
     /** Creation times of this administrator's links since then, oldest first; failed mails count. */
     List<Instant> createdByAdministrator(String administratorId, Instant since);
 
-    /** Creation times of links for this member since then, oldest first; failed mails don't count. */
+    /**
+     * Creation times of links for this member since then, oldest first; failed mails don't count, nor does what was before
+     * the member's limits were lifted.
+     */
     List<Instant> createdForMember(String memberId, Instant since);
+
+    /** Lets the counts of {@link #attemptsOfMember} and {@link #createdForMember} begin anew. Rows of before stay. */
+    void liftLimits(String memberId, Instant now);
 
     /** The ids of all realms in which there are links, of those too that no longer use us. */
     List<String> realmsWithLinks();
 
-    /** Removes links that ended before then, or ran out before then. */
+    /** Removes links that ended before then, or ran out before then; and what else is older. */
     int removeEndedBefore(Instant then);
 
     /** Removes the links made for this user. */

@@ -46,6 +46,11 @@ public final class Operator {
         return api.post("/sign-in", "{}");
     }
 
+    /** Lifts the limits of a day for the user with this id. */
+    public Answer liftLimits(String userId) {
+        return api.delete("/users/" + userId + "/limits");
+    }
+
     /** What was found: the ids, with the subject behind a colon where there is one. */
     public List<String> findings() {
         return StreamSupport.stream(check().json().path("findings").spliterator(), false)

@@ -56,6 +56,11 @@ public final class ScriptedMember {
         return submit(FRONT_FORM, Map.of("choice", choice));
     }
 
+    /** Asked whether to finish with nothing changed, is sure. */
+    public Answer confirmFinish() {
+        return submit(CONFIRM_FORM, Map.of("choice", "finish"));
+    }
+
     /** Asked whether to finish with nothing changed, goes back. */
     public Answer turnBack() {
         return submit(CONFIRM_FORM, Map.of("choice", "back"));

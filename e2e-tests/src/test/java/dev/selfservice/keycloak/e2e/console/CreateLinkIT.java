@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.selfservice.keycloak.e2e.actors.Administrator;
+import dev.selfservice.keycloak.e2e.actors.CalledForHelp;
 import dev.selfservice.keycloak.e2e.actors.People;
 import dev.selfservice.keycloak.e2e.actors.Person;
+import dev.selfservice.keycloak.e2e.actors.ScriptedMember;
 import dev.selfservice.keycloak.e2e.pages.Look;
 import dev.selfservice.keycloak.e2e.pages.NewLinkForm;
 import dev.selfservice.keycloak.e2e.pages.SignInPage;
@@ -17,6 +19,7 @@ import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.testframework.annotations.KeycloakIntegrationTest;
 
@@ -91,6 +94,27 @@ class CreateLinkIT {
 
         form.awaitError("Too many links");
         Look.at(form, "console/create-link-limit");
+    }
+
+    @Test
+    void lastLinkWasLockedByWrongSecretsAndTheFormAndTheLinkSayWhatThatSuggests() {
+        CalledForHelp call = CalledForHelp.in(educloud);
+        ScriptedMember guessing = ScriptedMember.open(call.mail());
+        IntStream.range(0, 5).forEach(i -> guessing.secret("WRNG-WRNG-WRNG-WRNG"));
+        Person another = new People(educloud).member("ec101");
+        Page page = chromium.fresh();
+        NewLinkForm form = Console.newLink(page, educloud).choose(another);
+        assertThat(form.text()).doesNotContain("was locked");
+
+        page.getByTestId("member-search").fill("");
+        form.choose(call.member()).awaitError("The last link for this member was locked");
+        assertThat(form.text()).contains("Somebody else may be reading this mailbox");
+        Look.at(form, "console/create-link-locked-before");
+
+        page.navigate(educloud.url() + "/account/foreign-users/"
+                + call.administrator().projectId() + "/links/" + call.link().id());
+        page.locator(".notice:has-text(\"Somebody else may be reading this mailbox\")")
+                .waitFor();
     }
 
     @Test

@@ -33,6 +33,8 @@ class OpenApiIT {
     private static final String LINK = LINKS + "/{id}";
     private static final String ORDER = "POST " + CONSOLE + LINKS;
 
+    private static final String LIMITS = "DELETE " + OPERATOR + "/users/{user}/limits";
+
     @InjectEducloud
     Educloud educloud;
 
@@ -74,6 +76,8 @@ class OpenApiIT {
         educloud.set("link-lifspan", "600");
         contract.hold("GET " + OPERATOR + "/check", operator.get("/check"));
         contract.hold("POST " + OPERATOR + "/setup", operator.post("/setup", "{}"));
+        contract.hold(LIMITS, operator.delete("/users/" + administrator.person().id() + "/limits"));
+        contract.hold(LIMITS, operator.delete("/users/" + link.id() + "/limits"));
     }
 
     private void isRefused(Administrator administrator, Person member) {
@@ -131,6 +135,7 @@ class OpenApiIT {
         for (Api api : new Api[] {operator(null), operator(token)}) {
             contract.hold("GET " + OPERATOR + "/check", api.get("/check"));
             contract.hold("POST " + OPERATOR + "/setup", api.post("/setup", "{}"));
+            contract.hold(LIMITS, api.delete("/users/" + person.id() + "/limits"));
         }
     }
 

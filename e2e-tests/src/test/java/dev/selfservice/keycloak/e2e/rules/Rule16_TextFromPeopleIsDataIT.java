@@ -81,7 +81,9 @@ class Rule16_TextFromPeopleIsDataIT {
     void inTheMail() throws MessagingException {
         Mail mail = new MailBox(educloud, member).newest();
         assertThat(mail.subject()).doesNotContain("\r", "\n", "\u202E");
-        assertThat(new MailBox(educloud, member).everything()).doesNotContain("\nBcc:");
+        // Of the headers: in the body any word may come to stand at the beginning of a line.
+        String headers = new MailBox(educloud, member).everything().split("\r?\n\r?\n", 2)[0];
+        assertThat(headers).contains("Subject:").doesNotContain("\nBcc:");
         assertThat(copies(mail)).isOne();
         assertThat(mail.html()).doesNotContain("<script", "\u202E");
         assertThat(mail.text()).doesNotContain("\u202E");

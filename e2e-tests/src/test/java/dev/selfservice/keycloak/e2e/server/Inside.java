@@ -1,7 +1,13 @@
 package dev.selfservice.keycloak.e2e.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.http.client.HttpClient;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
@@ -13,6 +19,8 @@ import org.keycloak.timer.TimerProvider;
 
 /** What can't be seen or done from outside: the database, and work that waits for its hour. Runs within the server. */
 public final class Inside {
+
+    private static final String SQL = "org.hibernate.SQL";
 
     private final RunOnServerClient server;
 
@@ -71,6 +79,24 @@ public final class Inside {
                 .getEntityManager()
                 .createNativeQuery(sql)
                 .executeUpdate());
+    }
+
+    /** The SQL statements that the server under test makes for a request, as Hibernate logs them; without their values. */
+    public List<String> statements(Runnable request) {
+        server.run(session -> Logger.getLogger(SQL).setLevel(Level.FINE));
+        try {
+            int before = Files.readAllBytes(SelfserviceServer.LOG).length;
+            request.run();
+            byte[] log = Files.readAllBytes(SelfserviceServer.LOG);
+            server.run(session -> Logger.getLogger(SQL).setLevel(null));
+            return new String(log, before, log.length - before, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("[" + SQL + "] (executor-thread"))
+                    .map(line -> line.substring(line.indexOf(") ") + 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole database as an H2 script. */

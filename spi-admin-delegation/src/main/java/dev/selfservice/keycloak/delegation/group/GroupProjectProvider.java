@@ -111,7 +111,7 @@ final class GroupProjectProvider implements ProjectProvider {
         return unfiltered(() -> groups.find(project.id()).stream()
                 .flatMap(group -> new MemberPages(session)
                         .page(group, groups.administrators(group), new MemberSearch(search), first, max).stream())
-                .map(UserModel::getId)
+                .map(ListedMember::id)
                 .toList());
     }
 

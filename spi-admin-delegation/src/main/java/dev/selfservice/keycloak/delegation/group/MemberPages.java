@@ -11,22 +11,22 @@ import org.keycloak.models.UserModel;
 /**
  * Pages of a project's members.
  *
- * <p>Goes through {@code session.users()}, so that users of a federated store are found too. Pages are cut here and not
- * in the database, since who counts is decided here ({@link MemberSearch}, service accounts, two groups). The database
- * is first asked for as many as the page needs, and for all only when some of those didn't count.
+ * <p>Pages are cut here and not in the database, since who counts is decided here ({@link MemberSearch}, two groups). The
+ * database is first asked for as many as the page needs, and for all only when some of those didn't count: never because
+ * of an e-mail address, since no part of one brings a row here.
  */
 final class MemberPages {
 
-    private final KeycloakSession session;
+    private final GroupMembers members;
 
     MemberPages(KeycloakSession session) {
-        this.session = session;
+        this.members = new GroupMembers(session);
     }
 
-    List<UserModel> page(
+    List<ListedMember> page(
             GroupModel project, Optional<GroupModel> administrators, MemberSearch search, int first, int max) {
-        List<UserModel> alsoMembers = administrators.stream()
-                .flatMap(group -> inGroup(group, search, Integer.MAX_VALUE))
+        List<ListedMember> alsoMembers = administrators.stream()
+                .flatMap(group -> members.of(group, search, Integer.MAX_VALUE))
                 .toList();
         int needed = first + max;
         return Stream.of(needed, Integer.MAX_VALUE)
@@ -37,19 +37,14 @@ final class MemberPages {
                 .orElseThrow();
     }
 
-    private Found firstMembers(GroupModel project, List<UserModel> alsoMembers, MemberSearch search, int window) {
-        List<UserModel> ordered = inGroup(project, search, window).toList();
+    private Found firstMembers(GroupModel project, List<ListedMember> alsoMembers, MemberSearch search, int window) {
+        List<ListedMember> ordered = members.of(project, search, window).toList();
         boolean complete = ordered.size() < window;
         return new Found(
                 MergedMembers.of(ordered, complete, alsoMembers).stream()
-                        .filter(user -> isPerson(user) && search.matches(user))
+                        .filter(member -> member.isFoundBy(search))
                         .toList(),
                 complete);
-    }
-
-    private Stream<UserModel> inGroup(GroupModel group, MemberSearch search, int max) {
-        return session.users()
-                .getGroupMembersStream(session.getContext().getRealm(), group, search.hint(), false, 0, max);
     }
 
     /** A page of the people in one group. */
@@ -63,5 +58,5 @@ final class MemberPages {
         return user.getServiceAccountClientLink() == null;
     }
 
-    private record Found(List<UserModel> members, boolean complete) {}
+    private record Found(List<ListedMember> members, boolean complete) {}
 }

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.keycloak.models.UserModel;
 
 /** The members of two groups as one list, each once, in the first list's order. */
 final class MergedMembers {
 
-    private static final Comparator<UserModel> BY_USERNAME =
-            Comparator.comparing(UserModel::getUsername).thenComparing(UserModel::getId);
+    private static final Comparator<ListedMember> BY_USERNAME =
+            Comparator.comparing(ListedMember::username).thenComparing(ListedMember::id);
 
     private MergedMembers() {}
 
@@ -24,20 +23,20 @@ final class MergedMembers {
      * @param complete whether {@code ordered} is the whole of its group; if not, the result ends with its last element
      * @param others in any order; some may be in {@code ordered} too
      */
-    static List<UserModel> of(List<UserModel> ordered, boolean complete, Collection<UserModel> others) {
-        NavigableSet<UserModel> waiting = new TreeSet<>(BY_USERNAME);
+    static List<ListedMember> of(List<ListedMember> ordered, boolean complete, Collection<ListedMember> others) {
+        NavigableSet<ListedMember> waiting = new TreeSet<>(BY_USERNAME);
         waiting.addAll(others);
-        List<UserModel> merged = new ArrayList<>();
-        for (UserModel user : ordered) {
-            Set<UserModel> before = waiting.headSet(user, false);
+        List<ListedMember> merged = new ArrayList<>();
+        for (ListedMember member : ordered) {
+            Set<ListedMember> before = waiting.headSet(member, false);
             merged.addAll(before);
             before.clear();
-            merged.add(user);
+            merged.add(member);
         }
         if (complete) {
             merged.addAll(waiting);
         }
         Set<String> seen = new HashSet<>();
-        return merged.stream().filter(user -> seen.add(user.getId())).toList();
+        return merged.stream().filter(member -> seen.add(member.id())).toList();
     }
 }

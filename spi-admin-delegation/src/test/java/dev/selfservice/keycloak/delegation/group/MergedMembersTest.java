@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.models.UserModel;
 
 final class MergedMembersTest {
 
@@ -31,15 +30,16 @@ final class MergedMembersTest {
             })
     void eachOnceInOrder(String members, boolean complete, String administrators, String both) {
         assertThat(MergedMembers.of(users(members), complete, users(administrators)))
-                .extracting(UserModel::getUsername)
+                .extracting(ListedMember::username)
                 .containsExactly(both.split(" "));
     }
 
-    private static List<UserModel> users(String names) {
+    private static List<ListedMember> users(String names) {
         return Stream.of(names)
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> Arrays.stream(text.split(" ")))
                 .map(Fake::user)
+                .map(ListedMember::of)
                 .toList();
     }
 }

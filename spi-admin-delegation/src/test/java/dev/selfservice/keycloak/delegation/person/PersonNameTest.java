@@ -54,6 +54,15 @@ class PersonNameTest {
                 "a\uFF20b",
                 "10.11.12.13",
                 "Call 22 33 44 55 now",
+                "Go to 1.1.1.1",
+                "evilx\u0301.example",
+                "evil.x\u0301\u0302y",
+                "Go\u3164to\u3164the\u3164page\u3164and\u3164type\u3164it",
+                "Go\u2800to\u2800the\u2800page\u2800and\u2800type\u2800it",
+                "Go-to-the-page-and-type-it-at-once",
+                "Go’to’the’page’and’type’it’at’once",
+                "Ka\u0300\u0301\u0302\u0303\u0304\u0305ri",
+                "\u3164",
                 "\u202E",
                 "...",
                 "   "
@@ -70,6 +79,13 @@ class PersonNameTest {
                 .hasSize(60)
                 .endsWith("A…");
         assertThat(PersonName.of(user("Kari\r\nNordmann\u202E", "\u2066Moe"))).isEqualTo("Kari Nordmann Moe");
+    }
+
+    @Test
+    void blanksAreOneAndNoneStandsForANameThatIsThere() {
+        assertThat(PersonName.of(user("Kari \u202E ", " Nordmann"))).isEqualTo("Kari Nordmann");
+        assertThat(PersonName.of(user("Kari\u3000\u2003\u00A0", "Nordmann" + " ".repeat(80) + "Moe")))
+                .isEqualTo("Kari Nordmann Moe");
     }
 
     @Test

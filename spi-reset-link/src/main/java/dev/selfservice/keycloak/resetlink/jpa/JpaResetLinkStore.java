@@ -191,16 +191,18 @@ final class JpaResetLinkStore implements ResetLinkStore {
 
     @Override
     public List<Instant> createdByAdministrator(String administratorId, Instant since) {
-        return queries.createdSince("l.administratorId = :who", realmId(), administratorId, since);
+        return queries.createdByAdministrator(realmId(), administratorId, since);
     }
 
     @Override
     public List<Instant> createdForMember(String memberId, Instant since) {
-        return queries.createdSince(
-                "l.memberId = :who and (l.endReason is null or l.endReason <> MAIL_FAILED)",
-                realmId(),
-                memberId,
-                since);
+        return queries.createdForMember(realmId(), memberId, since);
+    }
+
+    @Override
+    public void liftLimits(String memberId, Instant now) {
+        entities.persist(new LimitLiftEntity(realmId(), memberId, now));
+        entities.flush();
     }
 
     @Override

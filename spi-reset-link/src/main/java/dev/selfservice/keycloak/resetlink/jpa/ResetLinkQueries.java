@@ -86,7 +86,21 @@ final class ResetLinkQueries {
                 .findFirst();
     }
 
-    List<Instant> createdSince(String condition, String realmId, String who, Instant since) {
+    List<Instant> createdByAdministrator(String realmId, String administratorId, Instant since) {
+        return createdSince("l.administratorId = :who", realmId, administratorId, since);
+    }
+
+    List<Instant> createdForMember(String realmId, String memberId, Instant since) {
+        return createdSince(
+                "l.memberId = :who and (l.endReason is null or l.endReason <> MAIL_FAILED) and not exists (select k from"
+                        + " LimitLiftEntity k where k.realmId = l.realmId and k.memberId = l.memberId"
+                        + " and k.liftedAt >= l.createdAt)",
+                realmId,
+                memberId,
+                since);
+    }
+
+    private List<Instant> createdSince(String condition, String realmId, String who, Instant since) {
         return entities.createQuery(
                         "select l.createdAt from ResetLinkEntity l where l.realmId = :realm and l.createdAt > :since and "
                                 + condition + " order by l.createdAt",
@@ -105,6 +119,10 @@ final class ResetLinkQueries {
     }
 
     int removeEndedBefore(String realmId, Instant then) {
+        entities.createQuery("delete from LimitLiftEntity k where k.realmId = :realm and k.liftedAt < :then")
+                .setParameter("realm", realmId)
+                .setParameter("then", then.toEpochMilli())
+                .executeUpdate();
         return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm"
                         + " and (l.endedAt < :now or " + RAN_OUT + ")")
                 .setParameter("realm", realmId)
@@ -113,6 +131,10 @@ final class ResetLinkQueries {
     }
 
     int removeOfUser(String realmId, String userId) {
+        entities.createQuery("delete from LimitLiftEntity k where k.realmId = :realm and k.memberId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
         return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm and l.memberId = :user")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
@@ -120,6 +142,9 @@ final class ResetLinkQueries {
     }
 
     int removeOfRealm(String realmId) {
+        entities.createQuery("delete from LimitLiftEntity k where k.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
         return entities.createQuery("delete from ResetLinkEntity l where l.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();

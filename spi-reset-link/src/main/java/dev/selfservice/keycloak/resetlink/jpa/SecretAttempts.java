@@ -33,7 +33,9 @@ final class SecretAttempts {
     List<Instant> ofMember(String realmId, String memberId, Instant since) {
         return entities.createQuery(
                         "select a.reservedAt from SecretAttemptEntity a where a.realmId = :realm and a.memberId = :member"
-                                + " and a.reservedAt > :since order by a.reservedAt desc",
+                                + " and a.reservedAt > :since and not exists (select k from LimitLiftEntity k where"
+                                + " k.realmId = a.realmId and k.memberId = a.memberId and k.liftedAt >= a.reservedAt)"
+                                + " order by a.reservedAt desc",
                         Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("member", memberId)

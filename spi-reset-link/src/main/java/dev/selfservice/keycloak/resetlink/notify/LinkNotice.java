@@ -1,5 +1,7 @@
 package dev.selfservice.keycloak.resetlink.notify;
 
+import java.util.Optional;
+
 /** What is told, and who reads it. {@code docs/notices.md} says when. */
 enum LinkNotice {
     WRONG_SECRETS_MEMBER(Reader.MEMBER, "WrongSecretsMember"),
@@ -9,6 +11,8 @@ enum LinkNotice {
     STOPPED_BY_MEMBER(Reader.ADMINISTRATOR, "StoppedByMember"),
     STOPPED_BY_ADMINISTRATOR(Reader.MEMBER, "StoppedByAdministrator"),
     STOPPED_BY_OTHER_ADMINISTRATOR(Reader.ADMINISTRATOR, "StoppedByOther"),
+    REPLACED_MEMBER(Reader.MEMBER, "ReplacedMember"),
+    REPLACED_ADMINISTRATOR(Reader.ADMINISTRATOR, "ReplacedAdministrator"),
     PASSWORD_SET(Reader.MEMBER, "PasswordSet"),
     FINISHED_MEMBER(Reader.MEMBER, "FinishedMember"),
     FINISHED_ADMINISTRATOR(Reader.ADMINISTRATOR, "FinishedAdministrator");
@@ -45,8 +49,12 @@ enum LinkNotice {
         return this == FINISHED_MEMBER || this == FINISHED_ADMINISTRATOR;
     }
 
-    /** Whether it says which administrator stopped the link. */
-    boolean tellsWhoStopped() {
-        return this == STOPPED_BY_ADMINISTRATOR || this == STOPPED_BY_OTHER_ADMINISTRATOR;
+    /** Under which label it says which other administrator ended the link; empty when it doesn't. */
+    Optional<String> actorLabel() {
+        return switch (this) {
+            case STOPPED_BY_ADMINISTRATOR, STOPPED_BY_OTHER_ADMINISTRATOR -> Optional.of(KEY + "StoppedBy");
+            case REPLACED_MEMBER, REPLACED_ADMINISTRATOR -> Optional.of(KEY + "ReplacedBy");
+            default -> Optional.empty();
+        };
     }
 }

@@ -63,9 +63,7 @@ final class LinkNoticeMail {
                         ? Fact.of(
                                 "resetLinkNoticeAdministrator", name(link.who().administratorId()))
                         : Fact.of("resetLinkNoticeMember", name(link.who().memberId())));
-        if (notice.tellsWhoStopped()) {
-            facts.add(Fact.of("resetLinkNoticeStoppedBy", name(actorId)));
-        }
+        notice.actorLabel().ifPresent(label -> facts.add(Fact.of(label, name(actorId))));
         List<String> remarks = connectedWith.map(providers -> "resetLinkNoticeStillConnected").stream()
                 .toList();
         new NoticeMail(session)

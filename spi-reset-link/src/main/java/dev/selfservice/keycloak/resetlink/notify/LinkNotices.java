@@ -27,10 +27,10 @@ public final class LinkNotices {
     }
 
     /**
-     * A link ended without being finished. Told are a stop by a person and a lock; at all other ends nothing has happened
-     * to the account that anybody would have to know.
+     * A link ended without being finished. Told are a stop by a person, a lock, and a newer link by another administrator,
+     * maybe of another project; at all other ends nothing has happened that anybody would have to know.
      *
-     * @param actorId who ended it: an administrator isn't told of their own stop
+     * @param actorId who ended it: an administrator isn't told of what they did themselves
      */
     public void ended(EndReason reason, ResetLink link, String actorId) {
         switch (reason) {
@@ -43,8 +43,13 @@ public final class LinkNotices {
             }
             case TOO_MANY_WRONG_SECRETS ->
                 tell(link, actorId, LinkNotice.LOCKED_MEMBER, LinkNotice.LOCKED_ADMINISTRATOR);
+            case NEWER_LINK -> {
+                if (!actorId.equals(link.who().administratorId())) {
+                    tell(link, actorId, LinkNotice.REPLACED_MEMBER, LinkNotice.REPLACED_ADMINISTRATOR);
+                }
+            }
             default -> {
-                // Time, a newer link, a failed mail or a right that ended.
+                // Time, a failed mail or a right that ended.
             }
         }
     }

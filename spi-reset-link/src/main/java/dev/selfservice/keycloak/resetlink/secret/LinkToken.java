@@ -49,6 +49,11 @@ public final class LinkToken {
                 value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whether it is in a text of somebody who has the token already: the time that it takes says how much of it is. */
+    public boolean isPartOf(String text) {
+        return text.contains(value);
+    }
+
     /**
      * SHA-256 in lower-case hexadecimal, 64 characters. A plain hash is enough: there is nothing to guess in 256 random
      * bits (NIST SP 800-63B-4 §3.1 asks for a salted password hash below 112 bits).

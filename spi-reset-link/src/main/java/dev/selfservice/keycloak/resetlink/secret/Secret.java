@@ -17,6 +17,8 @@ public final class Secret {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 24;
 
     private final String canonical;
 
@@ -69,6 +71,11 @@ public final class Secret {
             characters.append(meant);
         }
         return characters.isEmpty() ? Optional.empty() : Optional.of(new Secret(characters.toString()));
+    }
+
+    /** Whether it is as long as a secret can be set to be. What isn't is never right, so it needs no comparing. */
+    public boolean isWhole() {
+        return canonical.length() % GROUP == 0 && canonical.length() >= SHORTEST && canonical.length() <= LONGEST;
     }
 
     private static boolean isSeparator(char character) {

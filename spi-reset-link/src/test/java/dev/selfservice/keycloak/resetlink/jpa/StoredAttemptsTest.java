@@ -11,6 +11,7 @@ import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
+import dev.selfservice.keycloak.resetlink.SmallKeycloak;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,49 @@ class StoredAttemptsTest {
         assertThat(store.lockAbandoned(link.id(), LATER, EXPIRES)).isFalse();
         assertThat(store.lockAbandoned(link.id(), LATER.plusMillis(1), EXPIRES)).isTrue();
         assertThat(links.now(link).outcome().endReason()).isEqualTo(EndReason.TOO_MANY_WRONG_SECRETS);
+    }
+
+    @Test
+    void whereLimitsAreLiftedTheCountsOfThatMemberBeginAnewAndTheRowsStay() {
+        ResetLink link = links.sent("kari");
+        ResetLink other = links.sent("ola");
+        store.reserveAttempt(link, LATER);
+        store.reserveAttempt(other, LATER);
+
+        links.keycloak().store("another").liftLimits("kari", EXPIRES);
+        store.liftLimits("kari", LATER.minusMillis(1));
+        assertThat(store.attemptsOfMember("kari", CREATED)).hasSize(1);
+
+        store.liftLimits("kari", LATER);
+        store.liftLimits("kari", LATER);
+        assertThat(store.attemptsOfMember("kari", CREATED)).isEmpty();
+        assertThat(store.createdForMember("kari", Instant.EPOCH)).isEmpty();
+        assertThat(store.attemptsOfMember("ola", CREATED)).hasSize(1);
+        assertThat(store.createdForMember("ola", Instant.EPOCH)).hasSize(1);
+        assertThat(links.now(link).attempts().used()).isEqualTo(1);
+
+        store.reserveAttempt(link, LATER.plusMillis(1));
+        assertThat(store.attemptsOfMember("kari", CREATED)).containsExactly(LATER.plusMillis(1));
+    }
+
+    @Test
+    void whatLimitsWereLiftedIsForgottenWithTheMemberTheRealmAndTheYears() {
+        links.sent("kari");
+        store.liftLimits("kari", LATER);
+        store.removeEndedBefore(LATER);
+        assertThat(store.createdForMember("kari", Instant.EPOCH)).isEmpty();
+        store.removeEndedBefore(LATER.plusMillis(1));
+        assertThat(store.createdForMember("kari", Instant.EPOCH)).hasSize(1);
+
+        store.liftLimits("kari", EXPIRES);
+        store.removeOfUser(SmallKeycloak.REALM, "kari");
+        links.sent("kari");
+        assertThat(store.createdForMember("kari", Instant.EPOCH)).hasSize(1);
+
+        store.liftLimits("kari", EXPIRES);
+        store.removeOfRealm(SmallKeycloak.REALM);
+        links.sent("kari");
+        assertThat(store.createdForMember("kari", Instant.EPOCH)).hasSize(1);
     }
 
     private void assertThatCannotRedeem(ResetLink link, String reservation, Instant at) {

@@ -38,6 +38,10 @@ class LinkNoticesTest {
                         List.of("LockedMember" + TO_KARI, "LockedAdministrator" + TO_ADA)),
                 Arguments.of(EndReason.TIME_OUT, "kari", List.of()),
                 Arguments.of(EndReason.NEWER_LINK, "ada", List.of()),
+                Arguments.of(
+                        EndReason.NEWER_LINK,
+                        "bo",
+                        List.of("ReplacedMember" + TO_KARI, "ReplacedAdministrator" + TO_ADA)),
                 Arguments.of(EndReason.MAIL_FAILED, "ada", List.of()),
                 Arguments.of(EndReason.MEMBER_LEFT, "kari", List.of()),
                 Arguments.of(EndReason.MEMBER_CHANGED, "kari", List.of()),
@@ -48,7 +52,7 @@ class LinkNoticesTest {
 
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("endings")
-    void onlyAPersonsStopAndALockAreToldAndNobodyOfTheirOwnDoing(EndReason reason, String actor, List<String> told) {
+    void whatAPersonEndsAndALockAreToldAndNobodyOfTheirOwnDoing(EndReason reason, String actor, List<String> told) {
         tell(notices -> notices.ended(reason, link, actor));
 
         assertThat(keycloak.mails())

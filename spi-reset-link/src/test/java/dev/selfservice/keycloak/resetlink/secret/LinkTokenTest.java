@@ -54,6 +54,16 @@ class LinkTokenTest {
     }
 
     @Test
+    void itIsFoundInATextThatHasAllOfIt() {
+        LinkToken token = LinkToken.parse(A_TOKEN).orElseThrow();
+
+        assertThat(token.isPartOf(A_TOKEN)).isTrue();
+        assertThat(token.isPartOf("https://id.example.org/realms/r/reset-link/" + A_TOKEN + "#"))
+                .isTrue();
+        assertThat(token.isPartOf(A_TOKEN.substring(1))).isFalse();
+    }
+
+    @Test
     void itNeverShowsItselfByAccident() {
         assertThat(LinkToken.parse(A_TOKEN).orElseThrow()).hasToString("LinkToken[redacted]");
     }

@@ -96,6 +96,12 @@ class SecretTest {
         assertThatThrownBy(() -> Secret.random(length)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, false", "8, false", "11, false", "12, true", "14, false", "16, true", "24, true", "28, false"})
+    void onlyWhatIsAsLongAsASecretCanBeIsOne(int length, boolean whole) {
+        assertThat(Secret.parse("A".repeat(length)).orElseThrow().isWhole()).isEqualTo(whole);
+    }
+
     @Test
     void itNeverShowsItselfByAccident() {
         Secret secret = Secret.random(16);
