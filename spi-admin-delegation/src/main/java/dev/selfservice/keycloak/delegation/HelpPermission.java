@@ -1,6 +1,8 @@
 package dev.selfservice.keycloak.delegation;
 
+import dev.selfservice.keycloak.delegation.address.RestingAddresses;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
@@ -17,10 +19,12 @@ public final class HelpPermission {
 
     private final KeycloakSession session;
     private final ProjectProvider projects;
+    private final RestingAddresses resting;
 
     public HelpPermission(KeycloakSession session) {
         this.session = session;
         this.projects = session.getProvider(ProjectProvider.class);
+        this.resting = new RestingAddresses(session);
     }
 
     /**
@@ -44,6 +48,11 @@ public final class HelpPermission {
                 .filter(user -> projects.isMember(project, user));
     }
 
+    /** Looks up at once what the next questions about these members need: a statement for each would be too many. */
+    public void expect(List<UserModel> members) {
+        resting.expect(members);
+    }
+
     /** Why {@code member} may not be helped by {@code administrator} in {@code project}; empty when they may. */
     public Optional<Ineligibility> ineligibility(Project project, UserModel administrator, UserModel member) {
         return Stream.of(Ineligibility.values())
@@ -56,6 +65,7 @@ public final class HelpPermission {
             case SELF -> member.getId().equals(administrator.getId());
             case DISABLED -> !member.isEnabled();
             case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
+            case EMAIL_CHANGED -> resting.rests(member);
             case PRIVILEGED -> isPrivileged(member);
             // The setting is read for everybody: a wrong value must be told at once and not only to some.
             case ADMINISTRATOR -> !mayHelpAdministrators() && projects.isAdministrator(project, member);

@@ -10,6 +10,8 @@ public enum Ineligibility {
     DISABLED,
     /** There is no e-mail address a link could be sent to. */
     NO_EMAIL,
+    /** The address took another's place a short while ago: it may be a thief's. */
+    EMAIL_CHANGED,
     /** The member has realm-administration rights, directly, by a composite role or by a group. */
     PRIVILEGED,
     /** The member administers the project too, and the realm doesn't allow helping administrators. */

@@ -8,7 +8,8 @@ public final class ResetLinkEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(ResetLinkEntity.class, SecretAttemptEntity.class, IssuingLockEntity.class);
+        return List.of(
+                ResetLinkEntity.class, SecretAttemptEntity.class, IssuingLockEntity.class, SeenAddressEntity.class);
     }
 
     @Override
