@@ -1,8 +1,10 @@
 package dev.selfservice.keycloak.delegation;
 
-import dev.selfservice.keycloak.delegation.privilege.Privilege;
+import dev.selfservice.keycloak.delegation.address.RestingAddresses;
 import dev.selfservice.keycloak.delegation.lockout.Lockout;
+import dev.selfservice.keycloak.delegation.privilege.Privilege;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -18,11 +20,13 @@ public final class HelpPermission {
     private final KeycloakSession session;
     private final ProjectProvider projects;
     private final Privilege privilege;
+    private final RestingAddresses resting;
 
     public HelpPermission(KeycloakSession session) {
         this.session = session;
         this.projects = session.getProvider(ProjectProvider.class);
         this.privilege = new Privilege(session);
+        this.resting = new RestingAddresses(session);
     }
 
     /**
@@ -46,6 +50,11 @@ public final class HelpPermission {
                 .filter(user -> projects.isMember(project, user));
     }
 
+    /** Looks up at once what the next questions about these members need: a statement for each would be too many. */
+    public void expect(List<UserModel> members) {
+        resting.expect(members);
+    }
+
     /** Why {@code member} of a project may not be helped by its {@code administrator}; empty when they may. */
     public Optional<Ineligibility> ineligibility(UserModel administrator, UserModel member) {
         return Stream.of(Ineligibility.values())
@@ -58,6 +67,7 @@ public final class HelpPermission {
             case SELF -> member.getId().equals(administrator.getId());
             case DISABLED -> !member.isEnabled() && !new Lockout(session).disables(member);
             case NO_EMAIL -> member.getEmail() == null || member.getEmail().isBlank();
+            case EMAIL_CHANGED -> resting.rests(member);
             case PRIVILEGED -> privilege.has(member);
             // The setting is read for everybody: a wrong value must be told at once and not only to some.
             case ADMINISTRATOR -> !mayHelpAdministrators() && administersAny(member);

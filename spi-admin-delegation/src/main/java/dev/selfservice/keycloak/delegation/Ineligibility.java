@@ -10,6 +10,8 @@ public enum Ineligibility {
     DISABLED,
     /** There is no e-mail address a link could be sent to. */
     NO_EMAIL,
+    /** The address took another's place a short while ago: it may be a thief's. */
+    EMAIL_CHANGED,
     /** The member may administer something in Keycloak: by a role, by a group, or by a fine-grained permission. */
     PRIVILEGED,
     /** The member administers this project or another, and the realm doesn't allow helping administrators. */

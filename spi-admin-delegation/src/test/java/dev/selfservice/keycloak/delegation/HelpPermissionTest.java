@@ -61,7 +61,7 @@ final class HelpPermissionTest {
     void theCodeIsTheWordThatAnswersUse() {
         assertThat(Ineligibility.values())
                 .extracting(Ineligibility::code)
-                .containsExactly("self", "disabled", "no_email", "privileged", "administrator");
+                .containsExactly("self", "disabled", "no_email", "email_changed", "privileged", "administrator");
     }
 
     private static HelpPermission permission(boolean administrator, boolean member, Map<String, UserModel> users) {

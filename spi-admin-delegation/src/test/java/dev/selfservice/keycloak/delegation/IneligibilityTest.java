@@ -2,6 +2,9 @@ package dev.selfservice.keycloak.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfservice.keycloak.delegation.address.SeenAddress;
+import dev.selfservice.keycloak.delegation.address.SeenAddresses;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.common.Profile;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +25,8 @@ final class IneligibilityTest {
 
     private static final Project PROJECT = new Project("p", "ec1", "One");
     private static final UserModel ADMINISTRATOR = Fake.user("ada");
+
+    private SeenAddress seen = new SeenAddress("id-member", "a@example.org", null);
 
     @BeforeAll
     static void keycloaksFeatures() {
@@ -65,22 +71,57 @@ final class IneligibilityTest {
                 .isEqualTo(Optional.ofNullable(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, -, -", "259199, -, email_changed", "259201, -, -", "61, 60, -", "59, 60, email_changed", "0, 0, -"})
+    void anAddressRestsForAWhileAfterItTookAnothersPlace(int secondsAgo, String rest, String reason) {
+        boolean changed = !(secondsAgo == 0 && "-".equals(rest));
+        seen = new SeenAddress(
+                "id-member",
+                "a@example.org",
+                changed ? Instant.ofEpochMilli(Time.currentTimeMillis()).minusSeconds(secondsAgo) : null);
+        Map<String, Object> member = Map.of(
+                "getId",
+                "id-member",
+                "isEnabled",
+                true,
+                "getEmail",
+                "A@example.org",
+                "getRoleMappingsStream",
+                Stream.of(manageUsers()));
+        RealmModel realm = Fake.of(RealmModel.class, "-".equals(rest) ? Map.of() : Map.of("getAttribute", rest));
+
+        assertThat(new HelpPermission(session(true, realm))
+                        .ineligibility(ADMINISTRATOR, Fake.of(UserModel.class, member))
+                        .map(Ineligibility::code))
+                .as("before what comes after it")
+                .contains("-".equals(reason) ? "privileged" : reason);
+    }
+
     private static RoleModel manageUsers() {
         ClientModel realmManagement = Fake.of(ClientModel.class, Map.of("getClientId", "realm-management"));
         return Fake.of(
                 RoleModel.class, Map.of("getId", "r", "getName", "manage-users", "getContainer", realmManagement));
     }
 
-    private static KeycloakSession session(boolean administrator, Boolean helpAdministrators) {
-        Map<String, Object> attribute =
-                helpAdministrators == null ? Map.of() : Map.of("getAttribute", helpAdministrators.toString());
-        RealmModel realm = Fake.of(RealmModel.class, attribute);
+    private KeycloakSession session(boolean administrator, Boolean helpAdministrators) {
+        Map<String, Object> attribute = helpAdministrators == null
+                ? Map.of()
+                : Map.of("getAttribute", (Fake.Answer) asked ->
+                        "selfservice.help-administrators".equals(asked[0]) ? helpAdministrators.toString() : null);
+        return session(administrator, Fake.of(RealmModel.class, attribute));
+    }
+
+    private KeycloakSession session(boolean administrator, RealmModel realm) {
         return Fake.of(
                 KeycloakSession.class,
                 Map.of(
-                        "getContext", Fake.of(KeycloakContext.class, Map.of("getRealm", realm)),
+                        "getContext",
+                        Fake.of(KeycloakContext.class, Map.of("getRealm", realm)),
                         "getProvider",
-                                Fake.of(
+                        (Fake.Answer) asked -> asked[0] == SeenAddresses.class
+                                ? Fake.of(SeenAddresses.class, Map.of("of", (Fake.Answer)
+                                        ids -> Map.of("id-member", seen)))
+                                : Fake.of(
                                         ProjectProvider.class,
                                         Map.of(
                                                 "administeredBy",

@@ -101,13 +101,16 @@ class ModulesTest {
 
     /** How people sign in has nothing to do with projects. */
     @Test
-    void signInUsesOnlySettingsAndPersonOfTheModuleBelow() {
+    void signInUsesOnlySettingsPersonAndAddressOfTheModuleBelow() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "signin..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "delegation..")
-                        .and(resideOutsideOfPackages(ROOT + "delegation.settings..", ROOT + "delegation.person..")))
+                        .and(resideOutsideOfPackages(
+                                ROOT + "delegation.settings..",
+                                ROOT + "delegation.person..",
+                                ROOT + "delegation.address..")))
                 .check(CLASSES);
     }
 

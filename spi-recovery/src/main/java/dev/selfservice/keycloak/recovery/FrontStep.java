@@ -1,9 +1,9 @@
 package dev.selfservice.keycloak.recovery;
 
+import dev.selfservice.keycloak.signin.otp.ReplaceOtpAction;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.UserModel.RequiredAction;
 
 /** The front page of the recovery: what has been done, what can be done, and the way out. */
 final class FrontStep implements Step {
@@ -56,9 +56,10 @@ final class FrontStep implements Step {
                 .createForm("reset-link-front.ftl");
     }
 
+    /** By our own action: Keycloak's would add an OTP, and is off where we can see to it. */
     private static boolean otpOffered(HeldRecovery recovery) {
         RequiredActionProviderModel action =
-                recovery.flow().getRealm().getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_TOTP.name());
+                recovery.flow().getRealm().getRequiredActionProviderByAlias(ReplaceOtpAction.ID);
         return action != null && action.isEnabled();
     }
 }

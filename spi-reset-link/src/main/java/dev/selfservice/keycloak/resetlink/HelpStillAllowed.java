@@ -4,7 +4,9 @@ import dev.selfservice.keycloak.delegation.HelpPermission;
 import dev.selfservice.keycloak.delegation.Ineligibility;
 import dev.selfservice.keycloak.delegation.Project;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -14,6 +16,9 @@ import org.keycloak.models.UserModel;
  * may have left a project.
  */
 public final class HelpStillAllowed {
+
+    private static final Set<Ineligibility> ANOTHER_ADDRESS =
+            EnumSet.of(Ineligibility.NO_EMAIL, Ineligibility.EMAIL_CHANGED);
 
     private final KeycloakSession session;
     private final HelpPermission permission;
@@ -45,7 +50,7 @@ public final class HelpStillAllowed {
         Optional<Ineligibility> ineligibility = permission.ineligibility(administrator, member.get());
         if (ineligibility.isPresent()) {
             return Optional.of(
-                    ineligibility.get() == Ineligibility.NO_EMAIL
+                    ANOTHER_ADDRESS.contains(ineligibility.get())
                             ? EndReason.MEMBER_CHANGED
                             : EndReason.MEMBER_NOT_ELIGIBLE);
         }

@@ -20,6 +20,7 @@ import org.keycloak.common.Profile;
 import org.keycloak.common.crypto.CryptoIntegration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.UserModel;
 
 /**
@@ -113,6 +114,7 @@ public final class SmallKeycloak {
         answers.put("getUsername", id);
         answers.put("isEnabled", enabled);
         answers.put("getEmail", email);
+        answers.put("credentialManager", Fake.of(SubjectCredentialManager.class, Map.of()));
         users.put(id, FakeBean.of(UserModel.class, answers));
         return this;
     }

@@ -4,7 +4,9 @@ import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.FakeBean;
 import dev.selfservice.keycloak.delegation.FakeRealm;
 import dev.selfservice.keycloak.delegation.ProjectProvider;
+import dev.selfservice.keycloak.delegation.address.SeenAddresses;
 import dev.selfservice.keycloak.resetlink.jpa.JpaResetLinkStoreFactory;
+import dev.selfservice.keycloak.resetlink.jpa.JpaSeenAddressesFactory;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +61,7 @@ final class SmallSession {
         answers.put("getTransactionManager", transaction());
         answers.put("close", (Fake.Answer) none -> close());
         answers.putAll(keycloak.sessionAnswers());
+        providers.put(SeenAddresses.class, new JpaSeenAddressesFactory().create(model));
         providers.put(ResetLinkStore.class, new JpaResetLinkStoreFactory().create(model));
     }
 

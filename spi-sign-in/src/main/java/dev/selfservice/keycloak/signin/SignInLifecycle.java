@@ -1,18 +1,18 @@
 package dev.selfservice.keycloak.signin;
 
 import dev.selfservice.keycloak.signin.idporten.OneAccount;
+import dev.selfservice.keycloak.signin.notify.AccountListener;
+import dev.selfservice.keycloak.signin.notify.Addresses;
 import dev.selfservice.keycloak.signin.notify.Connections;
 import org.keycloak.Config;
-import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /**
- * What this module does by itself: it hears of identity providers that are connected with an account or disconnected from
- * it. Registered here and nowhere else. No realm has to name it as its listener.
+ * What this module does by itself: it hears of credentials, e-mail addresses and connections of accounts that change.
+ * Registered here and nowhere else. No realm has to name it as its listener.
  */
 public final class SignInLifecycle implements EventListenerProviderFactory {
 
@@ -22,27 +22,18 @@ public final class SignInLifecycle implements EventListenerProviderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(OneAccount::onEvent);
         factory.register(Connections::onEvent);
+        factory.register(Addresses::onEvent);
     }
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
-        return new EventListenerProvider() {
+        return new AccountListener(session);
+    }
 
-            @Override
-            public void onEvent(Event event) {
-                // Connections are no user events.
-            }
-
-            @Override
-            public void onEvent(AdminEvent event, boolean includeRepresentation) {
-                // Nor admin events.
-            }
-
-            @Override
-            public void close() {
-                // Keeps nothing.
-            }
-        };
+    /** Told of every realm, without an entry in the realm's list of listeners. */
+    @Override
+    public boolean isGlobal() {
+        return true;
     }
 
     @Override

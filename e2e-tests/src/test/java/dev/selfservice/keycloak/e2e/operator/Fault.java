@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /**
  * One way to break a realm, until the end of the test.
@@ -69,7 +68,10 @@ record Fault(List<String> findings, String severity, Consumer<Educloud> put) {
                 inRealm("theme_not_ours:email: base", "warning", realm -> realm.setEmailTheme("base")),
                 inRealm("events_not_stored", "warning", realm -> realm.setEventsEnabled(false)),
                 inRealm("admin_events_not_stored", "warning", realm -> realm.setAdminEventsEnabled(false)),
-                disabled("CONFIGURE_TOTP"),
+                new Fault(
+                        List.of("otp_can_be_added"),
+                        "warning",
+                        educloud -> educloud.enableAction("CONFIGURE_TOTP", true)),
                 disabled("UPDATE_PASSWORD"),
                 disabled("selfservice-replace-otp"),
                 disabled("selfservice-parked-sign-in"));
@@ -92,16 +94,8 @@ record Fault(List<String> findings, String severity, Consumer<Educloud> put) {
     }
 
     private static Fault disabled(String action) {
-        return new Fault(List.of("action_disabled:" + action), "error", educloud -> {
-            RequiredActionProviderRepresentation representation =
-                    educloud.admin().flows().getRequiredAction(action);
-            representation.setEnabled(false);
-            educloud.admin().flows().updateRequiredAction(action, representation);
-            educloud.afterTest(() -> {
-                representation.setEnabled(true);
-                educloud.admin().flows().updateRequiredAction(action, representation);
-            });
-        });
+        return new Fault(
+                List.of("action_disabled:" + action), "error", educloud -> educloud.enableAction(action, false));
     }
 
     @Override

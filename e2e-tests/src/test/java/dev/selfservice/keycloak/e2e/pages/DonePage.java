@@ -17,6 +17,11 @@ public final class DonePage extends Screen {
         return new DonePage(page);
     }
 
+    /** Where one can disconnect what isn't one's own. */
+    public String linkedAccounts() {
+        return page().locator("#linked-accounts").getAttribute("href");
+    }
+
     /** Where <em>Front page</em> leads. */
     public String frontPage() {
         return page().locator(FRONT_PAGE).getAttribute("href");

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.apache.http.client.HttpClient;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.testframework.injection.ManagedTestResource;
 import org.keycloak.testframework.mail.MailServer;
 
@@ -124,6 +125,18 @@ public final class Educloud extends ManagedTestResource {
         String before = admin().toRepresentation().getAttributes().getOrDefault(attribute, "");
         write(attribute, value);
         afterTest(() -> write(attribute, before));
+    }
+
+    /** Enables or disables a required action until the end of the test. */
+    public void enableAction(String alias, boolean enabled) {
+        RequiredActionProviderRepresentation action = admin().flows().getRequiredAction(alias);
+        boolean before = action.isEnabled();
+        action.setEnabled(enabled);
+        admin().flows().updateRequiredAction(alias, action);
+        afterTest(() -> {
+            action.setEnabled(before);
+            admin().flows().updateRequiredAction(alias, action);
+        });
     }
 
     /** Runs at the end of the test, the last one first. */

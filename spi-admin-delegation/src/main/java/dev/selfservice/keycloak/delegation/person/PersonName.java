@@ -55,12 +55,17 @@ public final class PersonName {
         return firstOrLast == null || written(user).isEmpty() ? null : line(firstOrLast);
     }
 
+    /** What somebody called a thing of theirs, by the same rules; empty when there is nothing that could be shown. */
+    public static Optional<String> label(@Nullable String written) {
+        return Optional.ofNullable(written).filter(PersonName::isName).map(PersonName::line);
+    }
+
     private static Optional<String> written(UserModel user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return isName(name) ? Optional.of(line(name)) : Optional.empty();
+        return label(name);
     }
 
     /** Blanks, many or of whatever width, are one. */

@@ -33,10 +33,11 @@ public final class MembersResource {
         Query query = Query.of(session);
         Paging paging = query.paging();
         HelpPermission permission = new HelpPermission(session);
-        return session.getProvider(ProjectProvider.class)
+        List<UserModel> users = session.getProvider(ProjectProvider.class)
                 .members(scope.project(), query.search(), paging.first(), paging.max())
-                .map(user -> member(user, permission))
                 .toList();
+        permission.expect(users);
+        return users.stream().map(user -> member(user, permission)).toList();
     }
 
     private Member member(UserModel user, HelpPermission permission) {

@@ -22,6 +22,7 @@ public final class SelfserviceResourceProviderFactory implements RealmResourcePr
     public void init(Config.Scope options) {
         SupportedServer.require();
         DelegationSettings.helpAdministrators();
+        DelegationSettings.emailRest();
     }
 
     @Override

@@ -7,9 +7,10 @@ import org.keycloak.Config;
 public final class DelegationSettings {
 
     private static final BooleanSetting HELP_ADMINISTRATORS = new BooleanSetting("help-administrators", false);
+    private static final IntSetting EMAIL_REST = new IntSetting("email-rest", 259_200, 0, 2_592_000);
 
     /** Every setting of this room, for documentation and checks. */
-    public static final List<RealmSetting<?>> SETTINGS = List.of(HELP_ADMINISTRATORS);
+    public static final List<RealmSetting<?>> SETTINGS = List.of(HELP_ADMINISTRATORS, EMAIL_REST);
 
     private DelegationSettings() {}
 
@@ -21,6 +22,20 @@ public final class DelegationSettings {
      * @throws InvalidSettingException when the option is neither true nor false
      */
     public static RealmSetting<Boolean> helpAdministrators() {
-        return HELP_ADMINISTRATORS.configuredBy(Config.scope("realm-restapi-extension", "selfservice"));
+        return HELP_ADMINISTRATORS.configuredBy(options());
+    }
+
+    /**
+     * For how many seconds after a change of a member's e-mail address no link is sent to the new one. Its server option
+     * is beside the other's.
+     *
+     * @throws InvalidSettingException when the option is outside its range
+     */
+    public static RealmSetting<Integer> emailRest() {
+        return EMAIL_REST.configuredBy(options());
+    }
+
+    private static Config.Scope options() {
+        return Config.scope("realm-restapi-extension", "selfservice");
     }
 }

@@ -2,7 +2,6 @@ package dev.selfservice.keycloak.operator.check;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.signin.setup.RequiredActions;
-import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -11,13 +10,20 @@ import org.keycloak.models.UserModel.RequiredAction;
 /** Are the required actions there and enabled, ours and those of Keycloak that we lean on? */
 final class ActionsCheck implements Check {
 
-    private static final List<String> KEYCLOAKS =
-            List.of(RequiredAction.CONFIGURE_TOTP.name(), RequiredAction.UPDATE_PASSWORD.name());
-
     @Override
     public Stream<Finding> look(RealmModel realm) {
-        Stream<String> ours = Selfservice.enabled(realm) ? RequiredActions.IDS.stream() : Stream.empty();
-        return Stream.concat(KEYCLOAKS.stream(), ours).flatMap(id -> look(realm, id));
+        Stream<Finding> keycloaks = look(realm, RequiredAction.UPDATE_PASSWORD.name());
+        return Selfservice.enabled(realm)
+                ? Stream.of(keycloaks, RequiredActions.IDS.stream().flatMap(id -> look(realm, id)), adding(realm))
+                        .flatMap(findings -> findings)
+                : keycloaks;
+    }
+
+    /** Keycloak's own enrolment leaves every older OTP, and takes whatever seed the browser sends. */
+    private static Stream<Finding> adding(RealmModel realm) {
+        RequiredActionProviderModel action =
+                realm.getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_TOTP.name());
+        return action != null && action.isEnabled() ? Stream.of(Fault.OTP_CAN_BE_ADDED.found()) : Stream.empty();
     }
 
     private static Stream<Finding> look(RealmModel realm, String id) {

@@ -54,9 +54,15 @@ enum Fault {
             "Register it under Authentication, Required actions. Ours are registered by themselves within two minutes."),
     ACTION_DISABLED(
             Severity.ERROR,
-            "A required action is disabled: without CONFIGURE_TOTP and selfservice-replace-otp nobody can set a new OTP,"
+            "A required action is disabled: without selfservice-replace-otp nobody can set a new OTP,"
                     + " without selfservice-parked-sign-in a sign-in begun before a recovery can be finished after it.",
             "Enable it under Authentication, Required actions."),
+    OTP_CAN_BE_ADDED(
+            Severity.WARNING,
+            "Keycloak's own required action CONFIGURE_TOTP is enabled: who gets at an open session can add an OTP of"
+                    + " their own beside the owner's, with a seed of their choice.",
+            "Disable Configure OTP under Authentication, Required actions, and use Replace OTP (selfservice-replace-otp)"
+                    + " instead, in what you send to users too."),
     MAIL_NOT_SET(
             Severity.ERROR,
             "No mail server or no sender address is set: links can't be sent.",

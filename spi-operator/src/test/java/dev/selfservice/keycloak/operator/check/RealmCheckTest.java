@@ -59,6 +59,7 @@ class RealmCheckTest {
                 fault(
                         realm -> realm.realm().requiredAction("UPDATE_PASSWORD", false),
                         "action_disabled UPDATE_PASSWORD"),
+                fault(realm -> realm.realm().requiredAction("CONFIGURE_TOTP", true), "otp_can_be_added"),
                 fault(
                         realm -> realm.realm().requiredAction("selfservice-parked-sign-in", false),
                         "action_disabled selfservice-parked-sign-in"),
@@ -107,8 +108,7 @@ class RealmCheckTest {
         FakeRealm off = new FakeRealm("off");
 
         assertThat(new SetupCheck().look(off.model())).isEmpty();
-        assertThat(new ActionsCheck().look(off.model()).map(Finding::subject))
-                .containsExactly("CONFIGURE_TOTP", "UPDATE_PASSWORD");
+        assertThat(new ActionsCheck().look(off.model()).map(Finding::subject)).containsExactly("UPDATE_PASSWORD");
         off.enabled();
         assertThat(new SetupCheck().look(off.model()).map(Finding::id))
                 .containsExactly("flow_missing", "client_missing");

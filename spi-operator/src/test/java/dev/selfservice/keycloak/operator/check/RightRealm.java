@@ -36,7 +36,7 @@ final class RightRealm {
 
     RightRealm() {
         RealmSetup.ensureUnlessForeign(realm.model());
-        realm.requiredAction("CONFIGURE_TOTP", true).requiredAction("UPDATE_PASSWORD", true);
+        realm.requiredAction("CONFIGURE_TOTP", false).requiredAction("UPDATE_PASSWORD", true);
         realm.attribute("frontendUrl", "https://sso.example.org");
         realm.answer("getSmtpConfig", Map.of("host", "smtp.example.org", "from", "sso@example.org"));
         realm.answer("getAccessCodeLifespanUserAction", 1_800);

@@ -9,7 +9,7 @@ public final class ResetLinkEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                ResetLinkEntity.class, SecretAttemptEntity.class, IssuingLockEntity.class, LimitLiftEntity.class);
+                ResetLinkEntity.class, SecretAttemptEntity.class, IssuingLockEntity.class, LimitLiftEntity.class, SeenAddressEntity.class);
     }
 
     @Override

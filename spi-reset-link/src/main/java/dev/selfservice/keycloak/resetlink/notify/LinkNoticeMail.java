@@ -11,7 +11,7 @@ import dev.selfservice.keycloak.delegation.person.PersonName;
 import dev.selfservice.keycloak.delegation.person.PlainText;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkPolicy;
-import dev.selfservice.keycloak.signin.notify.ProviderNames;
+import dev.selfservice.keycloak.signin.notify.OtherWayIn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +40,16 @@ final class LinkNoticeMail {
     private void send(LinkNotice notice, String actorId, Instant when, UserModel recipient) {
         // The member's mail goes where the link went, even when the account has got another address since.
         String address = notice.isForMember() ? link.who().memberEmail() : recipient.getEmail();
-        // A recovery leaves connections as they are, whoever made them.
-        Optional<String> connectedWith = notice == LinkNotice.FINISHED_MEMBER
-                ? new ProviderNames(session).connectedWith(recipient)
-                : Optional.empty();
+        // A recovery leaves all of them as they are, whoever made them.
+        List<OtherWayIn> others = notice == LinkNotice.FINISHED_MEMBER ? OtherWayIn.of(session, recipient) : List.of();
+        String providers = others.stream()
+                .filter(OtherWayIn::connection)
+                .map(OtherWayIn::name)
+                .findFirst()
+                .orElse("");
         // No name of a person: those stand among the facts, where nobody takes them for words of ours.
-        List<String> arguments = List.of(
-                project(), Integer.toString(ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING), connectedWith.orElse(""));
+        List<String> arguments =
+                List.of(project(), Integer.toString(ResetLinkPolicy.WRONG_SECRETS_UNTIL_WARNING), providers);
         List<Fact> facts = new ArrayList<>();
         if (notice.tellsOutcome()) {
             ResetLink.Outcome outcome = link.outcome();
@@ -56,7 +59,7 @@ final class LinkNoticeMail {
             facts.add(Fact.text(
                     "resetLinkNoticeOtp", outcome.otpSet() ? "resetLinkNoticeOtpSet" : "resetLinkNoticeOtpKept"));
         }
-        connectedWith.ifPresent(providers -> facts.add(Fact.of("resetLinkNoticeConnectedWith", providers)));
+        others.forEach(other -> facts.add(Fact.of(other.key(), other.name())));
         facts.add(Fact.of("selfserviceMailProject", project()));
         facts.add(
                 notice.isForMember()
@@ -64,7 +67,9 @@ final class LinkNoticeMail {
                                 "resetLinkNoticeAdministrator", name(link.who().administratorId()))
                         : Fact.of("resetLinkNoticeMember", name(link.who().memberId())));
         notice.actorLabel().ifPresent(label -> facts.add(Fact.of(label, name(actorId))));
-        List<String> remarks = connectedWith.map(providers -> "resetLinkNoticeStillConnected").stream()
+        List<String> remarks = others.stream()
+                .map(other -> other.connection() ? "resetLinkNoticeStillConnected" : "resetLinkNoticeStillThere")
+                .distinct()
                 .toList();
         new NoticeMail(session)
                 .send(

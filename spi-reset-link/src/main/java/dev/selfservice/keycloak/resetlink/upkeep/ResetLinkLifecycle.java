@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.resetlink.upkeep;
 
 import dev.selfservice.keycloak.delegation.MembershipMayHaveEnded;
+import dev.selfservice.keycloak.delegation.address.SeenAddresses;
 import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RealmSetup;
 import java.time.Duration;
@@ -53,9 +54,13 @@ public final class ResetLinkLifecycle implements EventListenerProviderFactory {
             RealmSetup.ensureUnlessForeign(created.getCreatedRealm());
         } else if (event instanceof RealmRemovedEvent removed) {
             store(removed.getKeycloakSession()).removeOfRealm(removed.getRealm().getId());
+            addresses(removed.getKeycloakSession())
+                    .removeOfRealm(removed.getRealm().getId());
         } else if (event instanceof UserRemovedEvent removed) {
             store(removed.getKeycloakSession())
                     .removeOfUser(removed.getRealm().getId(), removed.getUser().getId());
+            addresses(removed.getKeycloakSession())
+                    .removeOfUser(removed.getUser().getId());
             Revalidation.ofUser(
                     removed.getKeycloakSession(),
                     removed.getRealm(),
@@ -72,6 +77,10 @@ public final class ResetLinkLifecycle implements EventListenerProviderFactory {
 
     private static ResetLinkStore store(KeycloakSession session) {
         return session.getProvider(ResetLinkStore.class);
+    }
+
+    private static SeenAddresses addresses(KeycloakSession session) {
+        return session.getProvider(SeenAddresses.class);
     }
 
     @Override

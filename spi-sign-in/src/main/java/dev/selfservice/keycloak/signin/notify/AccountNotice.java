@@ -2,7 +2,13 @@ package dev.selfservice.keycloak.signin.notify;
 
 /** What can befall an account outside any link, and is told its owner. {@code docs/notices.md} says when. */
 enum AccountNotice {
+    /** A new OTP took the place of every older one. */
     OTP_REPLACED("OtpReplaced"),
+    /** Something to sign in with was added or changed. */
+    CREDENTIAL_SET("CredentialSet"),
+    CREDENTIAL_REMOVED("CredentialRemoved"),
+    /** The e-mail address is another; told to the one before. */
+    EMAIL_CHANGED("EmailChanged"),
     /** An identity provider was connected with it. */
     CONNECTED("Connected"),
     /** An identity provider was disconnected from it. */
@@ -19,10 +25,5 @@ enum AccountNotice {
     /** What the keys of its texts begin with; {@code Subject}, {@code Lead} and {@code Advice} follow. */
     String key() {
         return KEY + key;
-    }
-
-    /** Whether Keycloak may mail about it, too: it does about credentials. */
-    boolean isOfCredential() {
-        return this == OTP_REPLACED;
     }
 }

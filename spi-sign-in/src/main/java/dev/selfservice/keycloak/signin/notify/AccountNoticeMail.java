@@ -3,8 +3,8 @@ package dev.selfservice.keycloak.signin.notify;
 import dev.selfservice.keycloak.delegation.person.KeycloaksOwnMail;
 import dev.selfservice.keycloak.delegation.person.Notice;
 import dev.selfservice.keycloak.delegation.person.NoticeMail;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -17,23 +17,35 @@ final class AccountNoticeMail {
         this.session = session;
     }
 
-    /**
-     * Sends it, if there is an address and Keycloak doesn't send one of its own.
-     *
-     * @param names the texts' arguments, made fit by {@link dev.selfservice.keycloak.delegation.person.PlainText}
-     */
-    void send(AccountNotice change, String userId, List<String> names, Instant when) {
-        UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
-        if (user == null
-                || user.getEmail() == null
-                || user.getEmail().isBlank()
-                || (change.isOfCredential() && KeycloaksOwnMail.comesTo(session, user))) {
-            return;
-        }
+    /** Sends it, if there is an address and Keycloak doesn't send one of its own. */
+    void send(AccountNews news, String userId) {
+        user(userId)
+                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .filter(user -> !news.keycloakMails() || !KeycloaksOwnMail.comesTo(session, user))
+                .ifPresent(user -> send(news, user, user.getEmail()));
+    }
+
+    /** Sends it to the address that the account had before. */
+    void send(AccountNews news, String userId, String formerAddress) {
+        user(userId).ifPresent(user -> send(news, user, formerAddress));
+    }
+
+    private void send(AccountNews news, UserModel user, String address) {
         new NoticeMail(session)
                 .send(
-                        new Notice("user " + userId, change.key(), names, when, List.of(), List.of()),
+                        new Notice(
+                                "user " + user.getId(),
+                                news.notice().key(),
+                                news.names(),
+                                news.when(),
+                                news.facts(),
+                                List.of()),
                         user,
-                        user.getEmail());
+                        address);
+    }
+
+    private Optional<UserModel> user(String id) {
+        return Optional.ofNullable(
+                session.users().getUserById(session.getContext().getRealm(), id));
     }
 }

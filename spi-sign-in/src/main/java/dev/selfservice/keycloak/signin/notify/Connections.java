@@ -5,7 +5,7 @@ import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
@@ -22,7 +22,8 @@ public final class Connections {
             KeycloakSession session = made.getKeycloakSession();
             RealmModel realm = made.getRealm();
             if (Selfservice.enabled(realm)
-                    && isKnown(session, realm, made.getUser().getId())) {
+                    && Committed.user(session, realm, made.getUser().getId(), UserModel::getId)
+                            .isPresent()) {
                 new AccountNotices(session)
                         .connected(
                                 realm,
@@ -36,17 +37,5 @@ public final class Connections {
                             removed.getUser(),
                             removed.getFederatedIdentity().getIdentityProvider());
         }
-    }
-
-    /** Not so for an account that is only just being made, with its connections: by an import, perhaps of thousands. */
-    private static boolean isKnown(KeycloakSession session, RealmModel realm, String userId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
-            RealmModel committed = own.realms().getRealm(realm.getId());
-            if (committed == null) {
-                return false;
-            }
-            own.getContext().setRealm(committed);
-            return own.users().getUserById(committed, userId) != null;
-        });
     }
 }

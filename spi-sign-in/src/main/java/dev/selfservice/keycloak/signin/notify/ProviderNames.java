@@ -9,11 +9,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** What the realm calls its identity providers. Never what they call somebody: that may be an identity number. */
-public final class ProviderNames {
+final class ProviderNames {
 
     private final KeycloakSession session;
 
-    public ProviderNames(KeycloakSession session) {
+    ProviderNames(KeycloakSession session) {
         this.session = session;
     }
 
@@ -25,7 +25,7 @@ public final class ProviderNames {
     }
 
     /** The names of all that somebody can sign in by; empty when there is none. */
-    public Optional<String> connectedWith(UserModel user) {
+    Optional<String> connectedWith(UserModel user) {
         String names = session.users()
                 .getFederatedIdentitiesStream(session.getContext().getRealm(), user)
                 .map(FederatedIdentityModel::getIdentityProvider)

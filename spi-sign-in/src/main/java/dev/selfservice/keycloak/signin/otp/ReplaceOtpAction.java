@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.signin.otp;
 
-import dev.selfservice.keycloak.signin.notify.AccountNotices;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -17,7 +16,7 @@ import org.keycloak.models.utils.FormMessage;
 
 /**
  * <em>Set new OTP</em> for somebody who is signed in: the console asks for it by {@code kc_action}. It wraps Keycloak's
- * enrolment and replaces the old OTP; {@code CONFIGURE_TOTP} stays as it is. Asks for a new sign-in when the last one is
+ * enrolment and replaces the old OTP, where {@code CONFIGURE_TOTP} adds one. Asks for a new sign-in when the last one is
  * older than Keycloak's {@code max_auth_age} for the action (300 seconds). Stateless.
  */
 public final class ReplaceOtpAction implements RequiredActionProvider, RequiredActionFactory {
@@ -58,7 +57,6 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                 .success());
         AuthenticatorUtil.logoutOtherSessions(context);
         context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
-        new AccountNotices(context.getSession()).otpReplaced(context.getUser());
         context.success();
     }
 

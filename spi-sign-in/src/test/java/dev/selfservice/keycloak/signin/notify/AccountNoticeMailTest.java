@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selfservice.keycloak.delegation.Fake;
 import dev.selfservice.keycloak.delegation.FakeBean;
 import dev.selfservice.keycloak.delegation.FakeRealm;
+import dev.selfservice.keycloak.delegation.person.ChangedBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ class AccountNoticeMailTest {
     private final Map<String, Object> answers = new HashMap<>(Map.of("getUsername", "kari"));
     private final UserModel user = FakeBean.of(UserModel.class, answers);
     private final List<String> mails = new ArrayList<>();
+    private ChangedBy by = ChangedBy.OWNER;
 
     @Test
     void theOwnerIsTold() {
@@ -40,7 +42,7 @@ class AccountNoticeMailTest {
     }
 
     @Test
-    void keycloaksOwnMailIsNotFollowedByASecondButOfConnectionsItSendsNone() {
+    void keycloaksOwnMailIsNotFollowedByASecondButOfConnectionsAndOperatorsItSendsNone() {
         user.setEmail("kari@example.org");
         user.setEmailVerified(true);
         realm.answer("getEventsListenersStream", (Fake.Answer) none -> Stream.of("email"));
@@ -50,6 +52,10 @@ class AccountNoticeMailTest {
 
         send(AccountNotice.DISCONNECTED, "kari");
         assertThat(mails).hasSize(1);
+
+        by = ChangedBy.OPERATOR;
+        send(AccountNotice.OTP_REPLACED, "kari");
+        assertThat(mails).as("what an operator does").hasSize(2);
     }
 
     @Test
@@ -81,6 +87,9 @@ class AccountNoticeMailTest {
                                 none -> Fake.answering(
                                         UserProvider.class,
                                         Map.of("getUserById", asked -> asked[1].equals("kari") ? user : null))));
-        new AccountNoticeMail(session).send(notice, userId, List.of("ID-porten"), Instant.EPOCH);
+        AccountNews news = notice == AccountNotice.OTP_REPLACED
+                ? AccountNews.ofOtpReplaced(by, Instant.EPOCH)
+                : AccountNews.ofConnection(notice, "ID-porten", Instant.EPOCH);
+        new AccountNoticeMail(session).send(news, userId);
     }
 }
