@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.signin.otp;
 
+import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import dev.selfservice.keycloak.signin.notify.AccountNotices;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -57,6 +58,11 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                 .detail("credential_id", id)
                 .success());
         AuthenticatorUtil.logoutOtherSessions(context);
+        new CredentialChanges(context.getSession())
+                .changed(
+                        context.getRealm(),
+                        context.getUser(),
+                        context.getAuthenticationSession().getParentSession().getId());
         context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
         new AccountNotices(context.getSession()).otpReplaced(context.getUser());
         context.success();
