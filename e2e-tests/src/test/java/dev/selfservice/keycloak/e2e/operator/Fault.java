@@ -71,8 +71,7 @@ record Fault(List<String> findings, String severity, Consumer<Educloud> put) {
                 inRealm("admin_events_not_stored", "warning", realm -> realm.setAdminEventsEnabled(false)),
                 disabled("CONFIGURE_TOTP"),
                 disabled("UPDATE_PASSWORD"),
-                disabled("selfservice-replace-otp"),
-                disabled("selfservice-parked-sign-in"));
+                disabled("selfservice-replace-otp"));
     }
 
     private static Stream<Fault> projects() {

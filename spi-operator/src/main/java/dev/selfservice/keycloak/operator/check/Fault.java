@@ -50,8 +50,7 @@ enum Fault {
             "Register it under Authentication, Required actions. Ours are registered by themselves within two minutes."),
     ACTION_DISABLED(
             Severity.ERROR,
-            "A required action is disabled: without CONFIGURE_TOTP and selfservice-replace-otp nobody can set a new OTP,"
-                    + " without selfservice-parked-sign-in a sign-in begun before a recovery can be finished after it.",
+            "A required action is disabled: without CONFIGURE_TOTP and selfservice-replace-otp nobody can set a new OTP.",
             "Enable it under Authentication, Required actions."),
     MAIL_NOT_SET(
             Severity.ERROR,

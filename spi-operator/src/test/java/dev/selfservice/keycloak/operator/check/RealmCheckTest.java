@@ -60,8 +60,8 @@ class RealmCheckTest {
                         realm -> realm.realm().requiredAction("UPDATE_PASSWORD", false),
                         "action_disabled UPDATE_PASSWORD"),
                 fault(
-                        realm -> realm.realm().requiredAction("selfservice-parked-sign-in", false),
-                        "action_disabled selfservice-parked-sign-in"),
+                        realm -> realm.realm().requiredAction("selfservice-replace-otp", false),
+                        "action_disabled selfservice-replace-otp"),
                 fault(
                         realm -> realm.flows()
                                 .step(
