@@ -26,7 +26,6 @@ final class Finish {
                         Boolean.toString(link.outcome().otpSet())));
         new LinkNotices(recovery.session()).finished(link);
         recovery.state().complete();
-        new NonceCookie(recovery.session()).expire();
         RestartLoginCookie.expireRestartCookie(recovery.session());
         return DonePage.render(recovery.flow());
     }
