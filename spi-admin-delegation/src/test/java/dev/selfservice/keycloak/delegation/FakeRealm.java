@@ -30,6 +30,8 @@ public final class FakeRealm {
         answers.put("addClient", (Fake.Answer) asked -> client((String) asked[0]));
         answers.put("getRequiredActionProviderByAlias", (Fake.Answer) asked -> actions.get((String) asked[0]));
         answers.put("addRequiredActionProvider", (Fake.Answer) asked -> add((RequiredActionProviderModel) asked[0]));
+        answers.put("removeRequiredActionProvider", (Fake.Answer)
+                asked -> actions.remove(((RequiredActionProviderModel) asked[0]).getAlias()));
         flows.answerIn(answers);
     }
 

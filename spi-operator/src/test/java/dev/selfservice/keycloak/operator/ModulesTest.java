@@ -84,13 +84,12 @@ class ModulesTest {
             "signin.otp.DirectGrantOtp", "the answer of the token endpoint",
             "signin.otp.ReplacingContext", "the address of a page",
             "signin.otp.ReplacingTotp", "a form's fields",
-            "signin.otp.ReplacingTotpBean", "the addresses of a page",
-            "signin.parked.ParkedSignIn", "the status of an error page");
+            "signin.otp.ReplacingTotpBean", "the addresses of a page");
 
     @Test
     void onlyTheRoomsThatAnswerRequestsSpeakHttp() {
         Set<String> others = CLASSES.stream()
-                .filter(type -> !type.getPackageName().matches(".*\\.(rest|recovery|operator)(\\..*)?"))
+                .filter(type -> !type.getPackageName().matches(".*\\.(rest|recovery|operator|parked)(\\..*)?"))
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(used -> used.getTargetClass().getPackageName().startsWith("jakarta.ws.rs")))
                 .map(type -> outermost(type).getFullName().substring(ROOT.length()))

@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
 /**
- * What follows each change of a credential: all sessions of the member end, online and offline, and a temporary lock
- * from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on between the two.
+ * What follows each change of a credential: all sessions of the member end, online and offline, whatever was begun before
+ * doesn't end any more, and a temporary lock from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on between the two.
  */
 final class CredentialChange {
 
@@ -23,6 +24,7 @@ final class CredentialChange {
         UserModel member = recovery.member();
         KeycloakSession session = recovery.session();
         RealmModel realm = recovery.flow().getRealm();
+        new CredentialChanges(session).changed(realm, member, null);
         List<UserSessionModel> sessions = Stream.concat(
                         session.sessions().getUserSessionsStream(realm, member),
                         session.sessions().getOfflineUserSessionsStream(realm, member))

@@ -31,7 +31,6 @@ final class Finish {
         }
         new LinkNotices(recovery.session()).finished(link);
         recovery.state().complete();
-        new NonceCookie(recovery.session()).expire();
         RestartLoginCookie.expireRestartCookie(recovery.session());
         return DonePage.render(recovery.flow());
     }

@@ -36,11 +36,8 @@ final class Guard {
     boolean allowsHelp(boolean post) {
         Optional<EndReason> objection = recovery.objection();
         if (post) {
-            objection.ifPresent(reason -> LinkEnd.now(
-                    recovery.session(),
-                    recovery.link(),
-                    reason,
-                    recovery.link().who().memberId()));
+            objection.ifPresent(reason -> new LinkEnd(recovery.session())
+                    .end(recovery.link(), reason, recovery.link().who().memberId()));
         }
         return objection.isEmpty();
     }

@@ -32,24 +32,16 @@ final class NonceCookie {
                 .flatMap(LinkToken::parse);
     }
 
+    /** Until the browser is closed: when the recovery is finished, it still tells this browser from another. */
     void set(LinkToken nonce) {
-        write(nonce.reveal(), NewCookie.DEFAULT_MAX_AGE);
-    }
-
-    void expire() {
-        write("", 0);
-    }
-
-    private void write(String value, int maxAge) {
-
         session.getContext()
                 .getHttpResponse()
                 .setCookieIfAbsent(new NewCookie.Builder(NAME)
-                        .value(value)
+                        .value(nonce.reveal())
                         .path(AuthenticationManager.getRealmCookiePath(
                                 session.getContext().getRealm(),
                                 session.getContext().getUri()))
-                        .maxAge(maxAge)
+                        .maxAge(NewCookie.DEFAULT_MAX_AGE)
                         .httpOnly(true)
                         .secure(SecureContextResolver.isSecureContext(session))
                         .sameSite(NewCookie.SameSite.LAX)

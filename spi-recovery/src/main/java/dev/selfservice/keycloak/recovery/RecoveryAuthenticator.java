@@ -2,10 +2,8 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLink;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
-import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -51,19 +49,11 @@ final class RecoveryAuthenticator implements Authenticator {
     }
 
     private static Response page(AuthenticationFlowContext flow, Handler handler) {
-        if (isFinished(flow)) {
-            return DonePage.render(flow);
-        }
-        return Recovery.of(flow).map(handler::handle).orElseGet(() -> DeadLinkPage.render(flow.getSession()));
-    }
-
-    /** Asked of the link's row and not of the browser's session: what wasn't committed isn't done. */
-    private static boolean isFinished(AuthenticationFlowContext flow) {
-        return new RecoveryState(flow.getAuthenticationSession())
-                .recoveredLink()
-                .flatMap(flow.getSession().getProvider(ResetLinkStore.class)::find)
-                .filter(link -> link.outcome().endReason() == EndReason.FINISHED)
-                .isPresent();
+        return Finished.page(flow)
+                .or(() -> Recovery.of(flow).map(handler::handle))
+                // By this browser's other click, right between the two questions.
+                .or(() -> Finished.page(flow))
+                .orElseGet(() -> DeadLinkPage.render(flow.getSession()));
     }
 
     private Response show(Recovery recovery) {
@@ -128,10 +118,11 @@ final class RecoveryAuthenticator implements Authenticator {
 
     /** The recovery isn't this browser's any more; while the link lives, the secret makes it so again. */
     private Response backToSecret(Recovery recovery) {
-        if (isFinished(recovery.flow())) {
-            // By this browser's other click, which held the row until now.
-            return DonePage.render(recovery.flow());
-        }
+        // Perhaps by this browser's other click, which held the row until now.
+        return Finished.page(recovery.flow()).orElseGet(() -> takenOver(recovery));
+    }
+
+    private Response takenOver(Recovery recovery) {
         Optional<ResetLink> fresh =
                 recovery.store().find(recovery.link().id()).filter(link -> link.isRedeemable(Clock.now()));
         recovery.state().go(Page.SECRET);

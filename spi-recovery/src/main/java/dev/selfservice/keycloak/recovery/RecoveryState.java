@@ -16,6 +16,7 @@ final class RecoveryState {
     private static final String TOKEN = "selfservice.reset-link.token";
     private static final String LINK = "selfservice.reset-link.id";
     private static final String PAGE = "selfservice.reset-link.page";
+    private static final String REDEEMED = "selfservice.reset-link.redeemed";
 
     private final AuthenticationSessionModel session;
 
@@ -56,12 +57,20 @@ final class RecoveryState {
         }
     }
 
+    /** The secret was right in this browser, which is told of the end from then on, whoever brings it about. */
+    void redeemed() {
+        session.setClientNote(REDEEMED, "true");
+        go(Page.PASSWORD);
+    }
+
     /**
-     * The link whose recovery went on in this session; empty before the secret was right. Still known when the link is
-     * finished, so that a refresh and a second click show that.
+     * The link whose recovery went on in this session; empty before the secret was right. Still known when another
+     * browser took over, and when the link is finished, so that a refresh and a second click show that.
      */
     Optional<String> recoveredLink() {
-        return page() == Page.SECRET ? Optional.empty() : Optional.ofNullable(session.getClientNote(LINK));
+        return session.getClientNote(REDEEMED) == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.getClientNote(LINK));
     }
 
     /** The recovery is over: the token has done its work. */

@@ -77,7 +77,7 @@ final class SecretStep {
         private Response begin(HeldRecovery held, LinkToken nonce) {
             new NonceCookie(held.session()).set(nonce);
             held.state().speak(held.session().getContext().resolveLocale(held.member()));
-            held.state().go(Page.PASSWORD);
+            held.state().redeemed();
             return next.show(held);
         }
 

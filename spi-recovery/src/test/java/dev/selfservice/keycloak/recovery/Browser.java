@@ -66,13 +66,13 @@ final class Browser {
                 none -> Fake.answering(
                         UserSessionProvider.class, Map.of("getUserSession", asked -> signedIn.get((String) asked[1]))));
         tab = tab(keycloak.realm().client(clientId));
-        new RecoveryState(tab).begin(token, "unused");
         link = keycloak.call(session -> LinkBuilder.linkFor("kari")
                 .createdAt(Clock.now())
                 .attempts(5)
                 .tokenHash(token.hash())
                 .secretHash(new SecretHasher(session).hash(Secret.parse(SECRET).orElseThrow(), token))
                 .addTo(session.getProvider(ResetLinkStore.class)));
+        new RecoveryState(tab).begin(token, link.id());
         store.markMailed(link.id(), Clock.now());
     }
 

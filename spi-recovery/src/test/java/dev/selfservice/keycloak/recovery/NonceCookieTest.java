@@ -45,17 +45,6 @@ class NonceCookieTest {
     }
 
     @Test
-    void whenItExpiresItIsEmptyAndGoesAtOnce() {
-        browser.keycloak().run(session -> new NonceCookie(session).expire());
-        NewCookie cookie = browser.request().cookieOfAnswer();
-
-        assertThat(cookie.getValue()).isEmpty();
-        assertThat(cookie.getMaxAge()).isZero();
-        assertThat(cookie.isHttpOnly()).isTrue();
-        assertThat(cookie.getPath()).isEqualTo("/realms/name-realm/");
-    }
-
-    @Test
     void onlyWhatHasTheFormOfANonceIsRead() {
         assertThat(browser.keycloak()
                         .<Boolean>call(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.EndReason;
 import dev.selfservice.keycloak.resetlink.ResetLinkStatus;
+import dev.selfservice.keycloak.resetlink.secret.LinkToken;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,23 @@ class RecoveryAuthenticatorTest {
         browser.request().bring(browser.request().cookieOfAnswer().getValue());
 
         assertThat(browser.get()).isEqualTo(PASSWORD_PAGE);
+    }
+
+    @Test
+    void onlyTheBrowserThatFinishedSeesThatItIsDone() {
+        browser.post(Page.SECRET, secret(Browser.SECRET));
+        String nonce = browser.request().cookieOfAnswer().getValue();
+        browser.request().bring(nonce);
+        String hash = LinkToken.parse(nonce).orElseThrow().hash();
+
+        assertThat(browser.store().finish(browser.link().id(), hash, Clock.now()))
+                .isTrue();
+
+        assertThat(browser.get()).isEqualTo("reset-link-done.ftl");
+        assertThat(browser.post(Page.OTP, Map.of())).isEqualTo("reset-link-done.ftl");
+        browser.request().bring(LinkToken.random());
+        assertThat(browser.get()).isEqualTo("reset-link-elsewhere.ftl");
+        assertThat(browser.post(Page.OTP, Map.of())).isEqualTo("reset-link-elsewhere.ftl");
     }
 
     @Test

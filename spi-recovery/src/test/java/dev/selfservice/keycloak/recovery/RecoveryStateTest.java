@@ -59,14 +59,17 @@ class RecoveryStateTest {
         state.begin(token, "link");
         assertThat(state.recoveredLink()).isEmpty();
 
-        state.go(Page.PASSWORD);
+        state.redeemed();
+        assertThat(state.page()).isEqualTo(Page.PASSWORD);
         assertThat(state.recoveredLink()).contains("link");
+        state.go(Page.SECRET);
+        assertThat(state.recoveredLink()).as("taken over").contains("link");
     }
 
     @Test
     void whenItIsCompleteTheTokenIsForgottenAndTheLinkIsStillKnown() {
         state.begin(token, "link");
-        state.go(Page.OTP);
+        state.redeemed();
 
         state.complete();
 

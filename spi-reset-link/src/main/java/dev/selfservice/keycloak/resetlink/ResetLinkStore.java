@@ -106,6 +106,9 @@ public interface ResetLinkStore extends Provider {
     /** The member is done: ends the link and forgets its hashes. */
     boolean finish(String id, String nonceHash, Instant now);
 
+    /** Whether it was the holder of this nonce who finished; still known when the link has no hashes any more. */
+    boolean isFinishedBy(String id, String nonceHash);
+
     /** Creation times of this administrator's links since then, oldest first; failed mails count. */
     List<Instant> createdByAdministrator(String administratorId, Instant since);
 

@@ -9,6 +9,8 @@ public record Mail(String subject, String text, String html) {
     private static final Pattern LINK = Pattern.compile("http://\\S+/reset-link/[A-Za-z0-9_-]{43}(?!\\S)");
     private static final Pattern STOP = Pattern.compile("http://\\S+/reset-link/stop/[A-Za-z0-9_-]{43}(?!\\S)");
 
+    private static final Pattern ACTION = Pattern.compile("http://\\S+/login-actions/action-token\\?key=\\S+");
+
     /** The address that leads to the recovery. */
     public String link() {
         return first(LINK);
@@ -17,6 +19,11 @@ public record Mail(String subject, String text, String html) {
     /** The address that leads to the stop page. */
     public String stopLink() {
         return first(STOP);
+    }
+
+    /** The address in a mail of Keycloak's own that leads to an action. */
+    public String actionLink() {
+        return first(ACTION);
     }
 
     /** Whether there is a link in it. */

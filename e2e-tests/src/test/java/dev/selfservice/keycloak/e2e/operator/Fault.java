@@ -73,8 +73,7 @@ record Fault(List<String> findings, String severity, Consumer<Educloud> put) {
                         "warning",
                         educloud -> educloud.enableAction("CONFIGURE_TOTP", true)),
                 disabled("UPDATE_PASSWORD"),
-                disabled("selfservice-replace-otp"),
-                disabled("selfservice-parked-sign-in"));
+                disabled("selfservice-replace-otp"));
     }
 
     private static Stream<Fault> projects() {

@@ -48,7 +48,6 @@ class Rule01_LinkAloneIsWorthNothingIT {
             CONFIGURE_OTP,
             UPDATE_PASSWORD,
             "/login-actions/required-action" + TAB + "&execution=selfservice-replace-otp",
-            "/login-actions/required-action" + TAB + "&execution=selfservice-parked-sign-in",
             "/login-actions/required-action" + CODE,
             "/login-actions/authenticate" + TAB + "&kc_action=CONFIGURE_TOTP",
             "/login-actions/authenticate" + CODE + "&authenticationExecution={execution}&tryAnotherWay=on",

@@ -54,8 +54,7 @@ enum Fault {
             "Register it under Authentication, Required actions. Ours are registered by themselves within two minutes."),
     ACTION_DISABLED(
             Severity.ERROR,
-            "A required action is disabled: without selfservice-replace-otp nobody can set a new OTP,"
-                    + " without selfservice-parked-sign-in a sign-in begun before a recovery can be finished after it.",
+            "A required action is disabled: without selfservice-replace-otp nobody can set a new OTP.",
             "Enable it under Authentication, Required actions."),
     OTP_CAN_BE_ADDED(
             Severity.WARNING,

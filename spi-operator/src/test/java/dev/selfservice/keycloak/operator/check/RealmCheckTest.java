@@ -61,8 +61,8 @@ class RealmCheckTest {
                         "action_disabled UPDATE_PASSWORD"),
                 fault(realm -> realm.realm().requiredAction("CONFIGURE_TOTP", true), "otp_can_be_added"),
                 fault(
-                        realm -> realm.realm().requiredAction("selfservice-parked-sign-in", false),
-                        "action_disabled selfservice-parked-sign-in"),
+                        realm -> realm.realm().requiredAction("selfservice-replace-otp", false),
+                        "action_disabled selfservice-replace-otp"),
                 fault(
                         realm -> realm.flows()
                                 .step(

@@ -22,6 +22,7 @@ final class JpaResetLinkStore implements ResetLinkStore {
     private static final String END =
             "l.endReason = :endReason, l.endedAt = :now, l.liveMemberId = null, l.tokenHash = null,"
                     + " l.stopTokenHash = null, l.secretCredentialData = null, l.secretData = null, l.nonceHash = null";
+    private static final String FINISH = END + ", l.finishedBy = :nonce";
 
     private final KeycloakSession session;
     private final EntityManager entities;
@@ -186,7 +187,12 @@ final class JpaResetLinkStore implements ResetLinkStore {
     @Override
     public boolean finish(String id, String nonceHash, Instant now) {
         entities.flush();
-        return update(END, HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash, "endReason", EndReason.FINISHED));
+        return update(FINISH, HOLDS_RECOVERY, id, now, Map.of("nonce", nonceHash, "endReason", EndReason.FINISHED));
+    }
+
+    @Override
+    public boolean isFinishedBy(String id, String nonceHash) {
+        return queries.isFinishedBy(realmId(), id, nonceHash);
     }
 
     @Override

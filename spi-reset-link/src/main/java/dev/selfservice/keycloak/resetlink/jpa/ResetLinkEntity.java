@@ -66,6 +66,10 @@ public class ResetLinkEntity {
     @Column(name = "NONCE_HASH")
     protected String nonceHash;
 
+    /** The nonce of the browser that finished, hashed: it opens nothing, and tells that browser from another. */
+    @Column(name = "FINISHED_BY")
+    protected String finishedBy;
+
     @Column(name = "ATTEMPTS")
     protected int attempts;
 

@@ -9,7 +9,11 @@ public final class ResetLinkEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
-                ResetLinkEntity.class, SecretAttemptEntity.class, IssuingLockEntity.class, LimitLiftEntity.class, SeenAddressEntity.class);
+                ResetLinkEntity.class,
+                SecretAttemptEntity.class,
+                IssuingLockEntity.class,
+                LimitLiftEntity.class,
+                SeenAddressEntity.class);
     }
 
     @Override

@@ -86,6 +86,16 @@ final class ResetLinkQueries {
                 .findFirst();
     }
 
+    boolean isFinishedBy(String realmId, String id, String nonceHash) {
+        return !entities.createQuery("select l.id from ResetLinkEntity l where l.realmId = :realm and l.id = :id"
+                        + " and l.finishedBy = :nonce")
+                .setParameter("realm", realmId)
+                .setParameter("id", id)
+                .setParameter("nonce", nonceHash)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<Instant> createdByAdministrator(String realmId, String administratorId, Instant since) {
         return createdSince("l.administratorId = :who", realmId, administratorId, since);
     }

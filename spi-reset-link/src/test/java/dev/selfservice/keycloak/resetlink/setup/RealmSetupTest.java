@@ -185,6 +185,20 @@ class RealmSetupTest {
         assertThat(RequiredActions.areRegistered(model)).isTrue();
     }
 
+    /** Keycloak lets nobody sign in where an action is registered that isn't there. */
+    @Test
+    void aRequiredActionOfAnEarlierVersionGoes() {
+        setUp();
+        realm.requiredAction("selfservice-parked-sign-in", true);
+        assertThat(RequiredActions.areRegistered(model)).isFalse();
+
+        setUp();
+
+        assertThat(model.getRequiredActionProviderByAlias("selfservice-parked-sign-in"))
+                .isNull();
+        assertThat(RequiredActions.areRegistered(model)).isTrue();
+    }
+
     private void setUp() {
         realm.enabled();
         RealmSetup.ensureUnlessForeign(model);

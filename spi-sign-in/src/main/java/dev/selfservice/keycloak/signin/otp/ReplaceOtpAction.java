@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.signin.otp;
 
+import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import org.keycloak.Config;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -56,6 +57,11 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                 .detail("credential_id", id)
                 .success());
         AuthenticatorUtil.logoutOtherSessions(context);
+        new CredentialChanges(context.getSession())
+                .changed(
+                        context.getRealm(),
+                        context.getUser(),
+                        context.getAuthenticationSession().getParentSession().getId());
         context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
         context.success();
     }

@@ -1,4 +1,4 @@
-/** Sign-ins that were begun before a recovery: they can't be finished after it. */
+/** What was begun before a change of credentials doesn't end after it (security rule 24). */
 @NullMarked
 package dev.selfservice.keycloak.signin.parked;
 

@@ -1,0 +1,74 @@
+package dev.selfservice.keycloak.recovery;
+
+import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import dev.selfservice.keycloak.resetlink.Clock;
+import dev.selfservice.keycloak.resetlink.ResetLinkStore;
+import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+
+/**
+ * Makes the requests of one recovery take turns, before Keycloak looks at the code in a form: of a double click the
+ * second would otherwise see a used code, or a session in which the first is half done, and be answered with a page from
+ * before. Whoever hasn't shown the secret waits for nobody: attempts are counted in transactions of their own.
+ */
+@Provider
+public final class InTurn implements ContainerRequestFilter {
+
+    private static final Pattern PATH = Pattern.compile("/?realms/([^/]+)/login-actions/authenticate");
+
+    private final KeycloakSession session;
+
+    /** Of the server, which gives it each request's session. */
+    @Inject
+    public InTurn(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Matcher path = PATH.matcher(request.getUriInfo().getPath());
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        if (path.matches()
+                && RecoveryClient.ID.equals(query.getFirst(Constants.CLIENT_ID))
+                && !Page.SECRET.code().equals(query.getFirst(Page.PARAMETER))) {
+            await(path.group(1), query.getFirst(Constants.TAB_ID));
+        }
+    }
+
+    private void await(String realmName, String tabId) {
+        if (!session.getTransactionManager().isActive()) {
+            // Keycloak begins it right after the filters, unless somebody has.
+            session.getTransactionManager().begin();
+        }
+        RealmModel realm = session.realms().getRealmByName(realmName);
+        if (realm == null || !Selfservice.enabled(realm)) {
+            return;
+        }
+        session.getContext().setRealm(realm);
+        ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
+        Optional.ofNullable(
+                        new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm, client, tabId))
+                .map(RecoveryState::new)
+                .filter(state -> state.page() != Page.SECRET)
+                .flatMap(RecoveryState::recoveredLink)
+                .ifPresent(this::hold);
+    }
+
+    /** Waits for whoever holds the link's row, and holds it; a browser that has lost the recovery waits for nobody. */
+    private void hold(String linkId) {
+        new NonceCookie(session).read().ifPresent(nonce -> session.getProvider(ResetLinkStore.class)
+                .holdRecovery(linkId, nonce.hash(), Clock.now()));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.selfservice.keycloak.signin.parked;
+
+import dev.selfservice.keycloak.signin.change.CredentialChange;
+import dev.selfservice.keycloak.signin.change.CredentialChanges;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
+
+/**
+ * Is what a request goes on with, or what comes out of it, from before the last change of its user's credentials? Reads
+ * the beginning from the sign-in and the change from the database, so that any node may answer.
+ */
+final class ParkedSignIns {
+
+    private final SignInRequest request;
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    ParkedSignIns(SignInRequest request) {
+        this.request = request;
+        this.session = request.session();
+        this.realm = request.realm();
+    }
+
+    /** Before Keycloak acts: what the address names is from before. */
+    Optional<Parked> addressed() {
+        return mailedLink().or(this::tab);
+    }
+
+    /** Before anything is committed: what Keycloak went on with, or what came out, is from before. */
+    Optional<Parked> cameOut() {
+        return liveTab().or(() -> IssuedSessions.of(session).stream()
+                .flatMap(id -> issued(id).stream())
+                .findFirst());
+    }
+
+    private Optional<Parked> mailedLink() {
+        return MailedLink.of(session)
+                .filter(link -> isOutdated(link.userId(), link.madeAt(), null))
+                .map(link -> new Parked(link.userId(), null, null));
+    }
+
+    private Optional<Parked> tab() {
+        var query = session.getContext().getUri().getQueryParameters();
+        String clientId = query.getFirst(Constants.CLIENT_ID);
+        String tabId = query.getFirst(Constants.TAB_ID);
+        ClientModel client = clientId == null || tabId == null ? null : realm.getClientByClientId(clientId);
+        return client == null
+                ? Optional.empty()
+                : Optional.ofNullable(new AuthenticationSessionManager(session)
+                                .getCurrentAuthenticationSession(realm, client, tabId))
+                        // One that knows its user and was never seen here is older than any change that we know of.
+                        .flatMap(found -> parked(found, Beginning.of(found).orElse(Instant.EPOCH)));
+    }
+
+    /** The tab that Keycloak worked on, unless it is over; from now on its beginning is noted. */
+    private Optional<Parked> liveTab() {
+        AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
+        if (tab == null || tab.getAuthenticatedUser() == null || !isLive(tab)) {
+            return Optional.empty();
+        }
+        Instant begun = Beginning.of(tab).orElseGet(() -> {
+            Instant now = beginning(tab.getAuthenticatedUser());
+            Beginning.note(tab, now);
+            return now;
+        });
+        return parked(tab, begun);
+    }
+
+    private boolean isLive(AuthenticationSessionModel tab) {
+        RootAuthenticationSessionModel root = session.authenticationSessions()
+                .getRootAuthenticationSession(realm, tab.getParentSession().getId());
+        return root != null && root.getAuthenticationSession(tab.getClient(), tab.getTabId()) != null;
+    }
+
+    private Optional<Parked> parked(AuthenticationSessionModel tab, Instant begun) {
+        UserModel user = tab.getAuthenticatedUser();
+        String root = tab.getParentSession().getId();
+        return user != null && isOutdated(user.getId(), begun, root)
+                ? Optional.of(new Parked(user.getId(), tab, root))
+                : Optional.empty();
+    }
+
+    private Optional<Parked> issued(String id) {
+        return Stream.of(
+                        session.sessions().getUserSession(realm, id),
+                        session.sessions().getOfflineUserSession(realm, id))
+                .filter(issued -> issued != null && issued.getUser() != null)
+                .filter(issued -> isOutdated(issued.getUser().getId(), begun(issued), id))
+                .map(issued -> new Parked(issued.getUser().getId(), null, id))
+                .findFirst();
+    }
+
+    private Instant begun(UserSessionModel issued) {
+        return Beginning.of(issued).orElseGet(() -> firstSeen(issued));
+    }
+
+    /** A session of this very request, or one that was made where we don't look, such as an operator's. */
+    private Instant firstSeen(UserSessionModel issued) {
+        Instant started = Instant.ofEpochSecond(issued.getStarted());
+        if (started.getEpochSecond() < request.startedAt().getEpochSecond()) {
+            return started;
+        }
+        Instant begun = beginning(issued.getUser());
+        Beginning.note(issued, begun);
+        return begun;
+    }
+
+    private Instant beginning(UserModel user) {
+        return MailedLink.of(session)
+                .filter(link -> link.userId().equals(user.getId()))
+                .map(MailedLink::madeAt)
+                .orElse(request.startedAt());
+    }
+
+    private boolean isOutdated(String userId, Instant begun, @Nullable String sessionId) {
+        Optional<CredentialChange> last = new CredentialChanges(session).last(userId);
+        return last.isPresent() && last.get().outdates(begun, sessionId);
+    }
+
+    /**
+     * What may not go on.
+     *
+     * @param tab where it is; null when it isn't in one
+     * @param sessionId of the browser; null when it has none yet
+     */
+    record Parked(
+            String userId,
+            @Nullable AuthenticationSessionModel tab,
+            @Nullable String sessionId) {}
+}
