@@ -2,7 +2,11 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
+<<<<<<< HEAD
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
+=======
+import dev.selfservice.keycloak.signin.sessions.SessionEnd;
+>>>>>>> privilege
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,7 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * What follows each change of a credential: all sessions of the member end, online and offline, whatever was begun before
@@ -33,15 +36,7 @@ final class CredentialChange {
             boolean offline = old.isOffline();
             recovery.audit(
                     AuditEvent.SESSIONS_ENDED, Map.of("session_id", old.getId(), "offline", Boolean.toString(offline)));
-            AuthenticationManager.backchannelLogout(
-                    session,
-                    realm,
-                    old,
-                    recovery.flow().getUriInfo(),
-                    recovery.flow().getConnection(),
-                    session.getContext().getHttpRequest().getHttpHeaders(),
-                    true,
-                    offline);
+            SessionEnd.of(session, realm, old);
         }
         session.users()
                 .setNotBeforeForUser(realm, member, Math.toIntExact(Clock.now().getEpochSecond()));

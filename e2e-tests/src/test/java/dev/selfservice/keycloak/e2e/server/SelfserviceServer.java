@@ -39,6 +39,8 @@ public final class SelfserviceServer implements KeycloakServerConfig {
         return config.option("hostname", URL)
                 .option("http-host", "127.0.0.1")
                 .option("log-file", LOG.toString())
+                // So that a test can look around while an application doesn't answer.
+                .option("spi-connections-http-client--default--socket-timeout-millis", "60000")
                 // With whole addresses; the mailed link's is left out as the operator's guide says.
                 .option("http-access-log-enabled", "true")
                 .option("http-access-log-pattern", "combined")

@@ -28,9 +28,10 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
     private final String about;
     private final Consumer<KeycloakSession> work;
 
-    private AfterCommit(KeycloakSession session, RealmModel realm, String about, Consumer<KeycloakSession> work) {
+    private AfterCommit(
+            KeycloakSession session, RealmModel realm, String pool, String about, Consumer<KeycloakSession> work) {
         this.factory = session.getKeycloakSessionFactory();
-        this.pool = session.getProvider(ExecutorsProvider.class).getExecutor(POOL);
+        this.pool = session.getProvider(ExecutorsProvider.class).getExecutor(pool);
         this.realmId = realm.getId();
         this.about = about;
         this.work = work;
@@ -44,7 +45,13 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
      * @param work gets a session of its own in that realm; must not use the one that is given here
      */
     public static void of(KeycloakSession session, RealmModel realm, String about, Consumer<KeycloakSession> work) {
-        session.getTransactionManager().enlistAfterCompletion(new AfterCommit(session, realm, about, work));
+        of(session, realm, POOL, about, work);
+    }
+
+    /** The same apart from what waits for a mail server: in another of Keycloak's pools, by its name. */
+    public static void of(
+            KeycloakSession session, RealmModel realm, String pool, String about, Consumer<KeycloakSession> work) {
+        session.getTransactionManager().enlistAfterCompletion(new AfterCommit(session, realm, pool, about, work));
     }
 
     @Override

@@ -9,9 +9,16 @@ final class SelfservicePath {
     private static final Pattern OURS =
             Pattern.compile("/?realms/[^/]+/" + SelfserviceResourceProviderFactory.ID + "(/.*)?", Pattern.DOTALL);
 
+    private static final Pattern OPERATORS = Pattern.compile("/?admin" + OURS.pattern(), Pattern.DOTALL);
+
     private SelfservicePath() {}
 
     static boolean isOurs(ContainerRequestContext request) {
         return OURS.matcher(request.getUriInfo().getPath()).matches();
+    }
+
+    /** Those that operators send, below the path of Keycloak's own administration. */
+    static boolean isOperators(ContainerRequestContext request) {
+        return OPERATORS.matcher(request.getUriInfo().getPath()).matches();
     }
 }

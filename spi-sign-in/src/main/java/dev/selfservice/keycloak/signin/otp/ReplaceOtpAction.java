@@ -1,8 +1,9 @@
 package dev.selfservice.keycloak.signin.otp;
 
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
+import dev.selfservice.keycloak.signin.sessions.SessionEnd;
+import java.util.stream.Stream;
 import org.keycloak.Config;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -11,6 +12,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.utils.FormMessage;
@@ -56,7 +58,7 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                 .detail(Details.CREDENTIAL_TYPE, OTPCredentialModel.TYPE)
                 .detail("credential_id", id)
                 .success());
-        AuthenticatorUtil.logoutOtherSessions(context);
+        endOtherSessions(context);
         new CredentialChanges(context.getSession())
                 .changed(
                         context.getRealm(),
@@ -64,6 +66,28 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
                         context.getAuthenticationSession().getParentSession().getId());
         context.getUser().removeRequiredAction(RequiredAction.CONFIGURE_TOTP);
         context.success();
+    }
+
+    /** All but the one that this sign-in leads to; with the events that Keycloak writes of it. */
+    private static void endOtherSessions(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        String own = context.getAuthenticationSession().getParentSession().getId();
+        Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, context.getUser()),
+                        session.sessions().getOfflineUserSessionsStream(realm, context.getUser()))
+                .filter(other -> !other.getId().equals(own))
+                .toList()
+                .forEach(other -> {
+                    SessionEnd.of(session, realm, other);
+                    context.getEvent()
+                            .clone()
+                            .event(EventType.LOGOUT)
+                            .detail(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION, ID)
+                            .session(other)
+                            .user(context.getUser())
+                            .success();
+                });
     }
 
     private static void show(RequiredActionContext context, ReplacingContext replacing) {
