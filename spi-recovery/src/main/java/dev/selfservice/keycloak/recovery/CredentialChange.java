@@ -16,8 +16,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * What follows each change of a credential: all sessions of the member end, online and offline, whatever was begun before
- * doesn't end any more, and a temporary lock from wrong guesses is gone. Done at each change and not at the end, since old sessions would live on between the two.
+ * What follows each change of a credential: all sessions of the member end, online and offline, what was begun before
+ * can't be finished any more, and a temporary lock from wrong guesses is gone. Done at each change and not at the end,
+ * since old sessions would live on between the two.
  */
 final class CredentialChange {
 
