@@ -2,11 +2,8 @@ package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
-<<<<<<< HEAD
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
-=======
 import dev.selfservice.keycloak.signin.sessions.SessionEnd;
->>>>>>> privilege
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
