@@ -18,6 +18,7 @@ import dev.selfservice.keycloak.e2e.server.InjectEducloud;
 import dev.selfservice.keycloak.e2e.server.SelfserviceServer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,32 @@ class Rule25_PrivilegeIsWhatOneMayDoIT {
 
         assertThat(recovery.isToldTheLinkIsDead()).isTrue();
         assertThat(administrator.see(link).path("endReason").asText()).isEqualTo("member_not_eligible");
+    }
+
+    /** A page of the member list reads the permissions once, and not once for each member. */
+    @Test
+    void aPageOfMembersAsksForThePermissionsOnce() {
+        People people = new People(educloud);
+        String project = people.project();
+        Administrator of = Administrator.of(educloud, project);
+        IntStream.range(0, 19).forEach(i -> people.member(project));
+        int before = statementsOfAPage(of);
+        FineGrained realm = FineGrained.permissions(educloud);
+        for (int i = 0; i < 5; i++) {
+            realm.allowPasswordReset(
+                    realm.policy("user", Map.of("users", Json.write(List.of(member.id())))),
+                    realm.policy("group", Map.of("groups", Json.write(List.of(Map.of("id", realm.group()))))));
+        }
+
+        assertThat(statementsOfAPage(of)).as("before: %d", before).isLessThan(before + 20);
+    }
+
+    private int statementsOfAPage(Administrator of) {
+        String page = "/projects/" + of.projectId() + "/members";
+        of.api().get(page);
+        int before = educloud.inside().statements();
+        assertThat(of.api().get(page).json()).hasSize(20);
+        return educloud.inside().statements() - before;
     }
 
     /** The right to a realm's organizations is the right to their members. */

@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.http.client.HttpClient;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -122,5 +124,27 @@ public final class Inside {
                             .toArray();
                 },
                 String[].class));
+    }
+
+    /** Has these loggers, and all below them, say what they say at a level of {@code java.util.logging}. */
+    public void log(List<String> loggers, String level) {
+        String[] names = loggers.toArray(String[]::new);
+        server.run(session -> java.util.Arrays.stream(names).forEach(name -> java.util.logging.Logger.getLogger(name)
+                .setLevel(java.util.logging.Level.parse(level))));
+    }
+
+    /** How many SQL statements there have been since this was first asked. */
+    public int statements() {
+        return server.fetch(
+                session -> {
+                    Statistics statistics = session.getProvider(JpaConnectionProvider.class)
+                            .getEntityManager()
+                            .getEntityManagerFactory()
+                            .unwrap(SessionFactory.class)
+                            .getStatistics();
+                    statistics.setStatisticsEnabled(true);
+                    return Math.toIntExact(statistics.getPrepareStatementCount());
+                },
+                Integer.class);
     }
 }
