@@ -74,6 +74,7 @@ class Rule01_LinkAloneIsWorthNothingIT {
 
     @Test
     void noPathOfKeycloakWalksPastTheSecret() {
+        educloud.enableAction("CONFIGURE_TOTP", true);
         CalledForHelp call = CalledForHelp.in(educloud);
         List<String> before = new Account(educloud, call.member()).credentials();
         for (String path : PATHS) {
@@ -93,6 +94,7 @@ class Rule01_LinkAloneIsWorthNothingIT {
     /** As an operator may have it; the stock flow then asks whose password was forgotten, as it asks everybody. */
     @Test
     void forgotPasswordInTheLinksTabKnowsNobody() {
+        educloud.enableAction("CONFIGURE_TOTP", true);
         educloud.configure(realm -> realm.setResetPasswordAllowed(true));
         CalledForHelp call = CalledForHelp.in(educloud);
         List<String> before = new Account(educloud, call.member()).credentials();

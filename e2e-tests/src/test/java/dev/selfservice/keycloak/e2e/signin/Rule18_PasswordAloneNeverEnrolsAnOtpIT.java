@@ -84,6 +84,7 @@ class Rule18_PasswordAloneNeverEnrolsAnOtpIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "&kc_action=CONFIGURE_TOTP", "&kc_action=selfservice-replace-otp"})
     void aRequiredActionIsNoWayRoundIt(String parameters) {
+        educloud.enableAction("CONFIGURE_TOTP", true);
         Person person = new People(educloud).person("ordered", null, user -> {
             user.setGroups(List.of("/projects/ec101"));
             user.setRequiredActions(List.of("CONFIGURE_TOTP"));
