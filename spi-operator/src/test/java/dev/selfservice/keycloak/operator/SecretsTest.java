@@ -21,10 +21,10 @@ class SecretsTest {
     private static final JavaClasses CLASSES = ModulesTest.CLASSES;
 
     @Test
-    void onlyTheJpaRoomHasAnEntityManager() {
+    void onlyTheRoomsWithTablesHaveAnEntityManager() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "resetlink.jpa", ROOT + "delegation.jpa")
+                .resideOutsideOfPackages(ROOT + "resetlink.jpa", ROOT + "delegation.jpa", ROOT + "signin.change")
                 .and()
                 .doNotHaveFullyQualifiedName(ROOT + "delegation.group.MemberTable")
                 .should()
