@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Lets a member of a realm be helped again at once, who has reached the limits of a day: wrong secrets and links of before
-# count no more. What was written of them stays, and an admin event says who lifted them.
+# Lets a member of a realm be helped again at once, who has reached the limits of a day: earlier wrong secrets and links
+# no longer count. Their rows and events stay, and an admin event says who lifted the limits.
 #
 #   lift-limits.sh [--dry-run] REALM USERNAME [OPTIONS OF kcadm.sh]
 #

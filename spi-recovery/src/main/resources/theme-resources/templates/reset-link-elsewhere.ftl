@@ -5,7 +5,7 @@
     ${msg("resetLinkElsewhereTitle")}
   <#elseif section = "form">
     <p id="finished-elsewhere" class="rl-lead">${msg("resetLinkElsewhereLead")}</p>
-    <p><strong>${finishedAt}</strong></p>
+    <#if finishedAt?has_content><p><strong>${finishedAt}</strong></p></#if>
     <p>${msg("resetLinkElsewhereYou")}</p>
     <p class="rl-warning">${msg("resetLinkElsewhereNotYou")}</p>
     <@support.contact />

@@ -96,8 +96,8 @@ public final class OperatorResource {
     }
 
     /**
-     * Lets a member be helped again at once: wrong secrets and links of before count no more for the limits of a day. For
-     * those who may manage the user. What was written of before stays.
+     * Lets a member be helped again at once: earlier wrong secrets and links no longer count for the limits of a day. For
+     * those who may manage the user. Earlier rows and events stay.
      */
     @DELETE
     @Path("users/{user}/limits")

@@ -118,7 +118,7 @@ public interface ResetLinkStore extends Provider {
      */
     List<Instant> createdForMember(String memberId, Instant since);
 
-    /** Lets the counts of {@link #attemptsOfMember} and {@link #createdForMember} begin anew. Rows of before stay. */
+    /** Lets the counts of {@link #attemptsOfMember} and {@link #createdForMember} begin anew. Earlier rows stay. */
     void liftLimits(String memberId, Instant now);
 
     /** The ids of all realms in which there are links, of those too that no longer use us. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RoleResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
@@ -15,6 +16,16 @@ public enum Privilege {
         @Override
         void give(RealmResource realm, Educloud educloud, Person person) {
             new Account(educloud, person).makePrivileged();
+        }
+    },
+    DEFAULT_ROLE {
+        @Override
+        void give(RealmResource realm, Educloud educloud, Person person) {
+            RoleResource everybodys =
+                    realm.roles().get(realm.toRepresentation().getDefaultRole().getName());
+            List<RoleRepresentation> rights = List.of(right(realm));
+            everybodys.addComposites(rights);
+            educloud.afterTest(() -> everybodys.deleteComposites(rights));
         }
     },
     COMPOSITE_ROLE {

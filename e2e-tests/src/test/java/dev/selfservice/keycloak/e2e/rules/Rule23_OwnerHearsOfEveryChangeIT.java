@@ -80,7 +80,7 @@ class Rule23_OwnerHearsOfEveryChangeIT {
     @Test
     void ownRemovalByKeycloaksActionIsTold() {
         add(operator(), passkey("Blue key"));
-        assertTold(SET, "What: Passkey or security key", "Its name: Blue key", BY_OPERATOR);
+        assertTold(SET, "What: Passkey or security key", "Name: Blue key", BY_OPERATOR);
         educloud.mail().runCleanup();
         Answer page = begin("delete_credential:" + stored("webauthn"));
 
@@ -90,7 +90,7 @@ class Rule23_OwnerHearsOfEveryChangeIT {
         assertThat(operator().credentials()).as(removed.page().text()).noneMatch(credential -> "webauthn"
                 .equals(credential.getType()));
 
-        assertTold(REMOVED, "What: Passkey or security key", "Its name: Blue key", BY_OWNER);
+        assertTold(REMOVED, "What: Passkey or security key", "Name: Blue key", BY_OWNER);
     }
 
     static Stream<Arguments> operatorsChanges() {

@@ -27,7 +27,7 @@ public final class NoticeMail {
         Map<String, Object> attributes = Map.of(
                 "key", notice.key(),
                 "arguments", notice.arguments(),
-                "recipientName", PlainText.of(PersonName.of(recipient)),
+                "recipientName", PlainText.of(notice.greeted()),
                 "facts", Stream.concat(Stream.of(when), notice.facts().stream()).toList(),
                 "remarks", notice.remarks());
         new Mailer(session)

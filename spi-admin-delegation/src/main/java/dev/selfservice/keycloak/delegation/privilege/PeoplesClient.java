@@ -4,7 +4,7 @@ import org.keycloak.models.CibaConfig;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.OAuth2DeviceConfig;
 
-/** Whether people can come by a token of a client, or only the client itself can, by its service account. */
+/** Whether people can get a token of a client, or only the client itself can, by its service account. */
 final class PeoplesClient {
 
     private PeoplesClient() {}

@@ -73,7 +73,14 @@ final class LinkNoticeMail {
                 .toList();
         new NoticeMail(session)
                 .send(
-                        new Notice("reset link " + link.id(), notice.key(), arguments, when, facts, remarks),
+                        new Notice(
+                                "reset link " + link.id(),
+                                PersonName.of(recipient),
+                                notice.key(),
+                                arguments,
+                                when,
+                                facts,
+                                remarks),
                         recipient,
                         address);
     }

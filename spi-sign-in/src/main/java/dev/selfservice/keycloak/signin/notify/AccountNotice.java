@@ -1,6 +1,6 @@
 package dev.selfservice.keycloak.signin.notify;
 
-/** What can befall an account outside any link, and is told its owner. {@code docs/notices.md} says when. */
+/** What can happen to an account outside any link, and is told its owner. {@code docs/notices.md} says when. */
 enum AccountNotice {
     /** A new OTP took the place of every older one. */
     OTP_REPLACED("OtpReplaced"),

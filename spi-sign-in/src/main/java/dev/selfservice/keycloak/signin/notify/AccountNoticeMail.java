@@ -35,6 +35,8 @@ final class AccountNoticeMail {
                 .send(
                         new Notice(
                                 "user " + user.getId(),
+                                // Whoever is in the account can write its name, and would speak to the owner by it.
+                                user.getUsername(),
                                 news.notice().key(),
                                 news.names(),
                                 news.when(),

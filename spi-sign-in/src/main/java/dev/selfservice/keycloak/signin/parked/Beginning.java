@@ -9,7 +9,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * When a sign-in began: the request in which it first knew who it is, or the mail whose link it follows. The note goes
  * with the sign-in into the session that comes of it, as Keycloak copies all notes of this kind, and is lost with the
- * user when a sign-in is begun anew.
+ * user when a sign-in is started again.
  */
 final class Beginning {
 
