@@ -1,8 +1,6 @@
 package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
-import dev.selfservice.keycloak.resetlink.Clock;
-import dev.selfservice.keycloak.resetlink.ResetLinkStore;
 import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,7 +19,8 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 /**
  * Makes the requests of one recovery take turns, before Keycloak looks at the code in a form: of a double click the
  * second would otherwise see a used code, or a session in which the first is half done, and be answered with a page from
- * before. Whoever hasn't shown the secret waits for nobody: attempts are counted in transactions of their own.
+ * before. The link's row is not held for it: the form is not read yet, and who sends it slowly would keep "stop" waiting.
+ * Whoever hasn't shown the secret waits for nobody: attempts are counted in transactions of their own.
  */
 @Provider
 public final class InTurn implements ContainerRequestFilter {
@@ -63,12 +62,6 @@ public final class InTurn implements ContainerRequestFilter {
                 .map(RecoveryState::new)
                 .filter(state -> state.page() != Page.SECRET)
                 .flatMap(RecoveryState::recoveredLink)
-                .ifPresent(this::hold);
-    }
-
-    /** Waits for whoever holds the link's row, and holds it; a browser that has lost the recovery waits for nobody. */
-    private void hold(String linkId) {
-        new NonceCookie(session).read().ifPresent(nonce -> session.getProvider(ResetLinkStore.class)
-                .holdRecovery(linkId, nonce.hash(), Clock.now()));
+                .ifPresent(linkId -> Turns.take(session, linkId));
     }
 }

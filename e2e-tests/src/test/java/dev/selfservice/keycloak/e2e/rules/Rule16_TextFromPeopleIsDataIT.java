@@ -88,7 +88,9 @@ class Rule16_TextFromPeopleIsDataIT {
         assertThat(mail.html()).doesNotContain("<script", "\u202E");
         assertThat(mail.text()).doesNotContain("\u202E");
         for (String text : List.of(mail.text(), Jsoup.parse(mail.html()).text())) {
-            assertThat(text).contains("<script>alert(1)</script>", "{7*7}{0}").doesNotContain("49", "/login-actions/");
+            assertThat(text)
+                    .contains("<script>alert(1)</script>", "{7*7}{0}")
+                    .doesNotContain("49{0}", "/login-actions/");
         }
     }
 

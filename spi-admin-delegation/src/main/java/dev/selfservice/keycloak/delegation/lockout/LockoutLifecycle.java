@@ -2,6 +2,9 @@ package dev.selfservice.keycloak.delegation.lockout;
 
 import dev.selfservice.keycloak.delegation.jpa.LockoutTable;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -9,7 +12,6 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -26,7 +28,9 @@ import org.keycloak.provider.ProviderEvent;
 public final class LockoutLifecycle implements EventListenerProviderFactory {
 
     private static final String ID = "selfservice-lockout-lifecycle";
-    private static final String USERS = "users/";
+
+    /** An account in Keycloak's admin REST or its SCIM. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?:.*/)?[uU]sers/([^/]+)");
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -82,12 +86,9 @@ public final class LockoutLifecycle implements EventListenerProviderFactory {
 
     /** An operator who saves an account has decided about it: if it is disabled then, it is by them. */
     private static void saved(KeycloakSession session, AdminEvent event) {
-        String path = event.getResourcePath();
-        if (event.getResourceType() == ResourceType.USER
-                && event.getOperationType() == OperationType.UPDATE
-                && path != null
-                && path.startsWith(USERS)) {
-            new LockoutTable(session).remove(path.substring(USERS.length()));
+        Matcher account = ACCOUNT.matcher(Objects.requireNonNullElse(event.getResourcePath(), ""));
+        if (event.getOperationType() == OperationType.UPDATE && account.matches()) {
+            new LockoutTable(session).remove(account.group(1));
         }
     }
 

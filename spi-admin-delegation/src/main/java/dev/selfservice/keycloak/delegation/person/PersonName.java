@@ -23,8 +23,8 @@ public final class PersonName {
 
     private static final int MOST_WORDS = 6;
 
-    /** {@code Mary-Jane O'Neil-D'Arcy} has six of them in two words; a sentence with dashes for blanks has more. */
-    private static final int MOST_PARTS = 8;
+    /** {@code Karl-Theodor} has two. A sentence with dashes, apostrophes or capitals for blanks has more. */
+    private static final int MOST_PARTS = 7;
 
     private static final int MOST_DIGITS = 5;
 
@@ -41,7 +41,7 @@ public final class PersonName {
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’‐-]+");
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private PersonName() {}
 

@@ -41,6 +41,8 @@ class PersonNameTest {
                 "Your link is out of order. Go to",
                 "Dr. Karl-Theodor Maria Nikolaus von und zu",
                 "go_to_the_other_page_and_type_it",
+                "DoNotUseTheLinkBelowTypeTheSecretInMyChat",
+                "Do-not-use-link-type-secret-at-portal",
                 "www.evil.example",
                 "WWW evil",
                 "https://evil.example",

@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.signin.change;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -44,16 +45,36 @@ public final class CredentialChanges {
     }
 
     /**
+     * The same, waiting for a change that is under way in another transaction; none can begin before this one ends. Of a
+     * person's first change ever there is no row to wait for.
+     */
+    public Optional<CredentialChange> settled(String userId) {
+        return entities(session)
+                .createQuery(
+                        "select c from CredentialChangeEntity c where c.userId = :user", CredentialChangeEntity.class)
+                .setParameter("user", userId)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new CredentialChange(Instant.ofEpochMilli(row.changedAt), row.changedIn));
+    }
+
+    /**
      * Notes that credentials change in this transaction, and once more when it is committed: until then somebody could
      * still begin with the old ones. The second note is there before the request is answered, so that whoever saw the
      * answer begins later.
      *
      * @param sessionId the browser's session that goes on although it is older; null for none
+     * @throws IllegalStateException when it can't be noted; then nothing may change
      */
     public void changed(RealmModel realm, UserModel user, @Nullable String sessionId) {
         if (!note(session, user.getId(), sessionId)) {
             create(realm.getId(), user.getId());
-            note(session, user.getId(), sessionId);
+            if (!note(session, user.getId(), sessionId)) {
+                throw new IllegalStateException(
+                        "the change of credentials of user " + user.getId() + " can't be noted");
+            }
         }
         session.getTransactionManager()
                 .enlistAfterCompletion(new Committed(session.getKeycloakSessionFactory(), user.getId()));

@@ -78,17 +78,17 @@ public final class AccountListener implements EventListenerProvider {
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         Matcher account = ACCOUNT.matcher(Objects.requireNonNullElse(event.getResourcePath(), ""));
         if (CHANGES.contains(event.getOperationType()) && account.matches()) {
-            realm(event.getRealmId()).ifPresent(realm -> onEvent(event, realm, account.group(1), account.group(2)));
+            realm(event.getRealmId()).ifPresent(realm -> byOperator(realm, account.group(1), account.group(2)));
         }
     }
 
-    private void onEvent(AdminEvent event, RealmModel realm, String userId, String below) {
-        ChangedBy by = userId.equals(event.getAuthDetails().getUserId()) ? ChangedBy.OWNER : ChangedBy.OPERATOR;
+    /** Also who changes their own account by the operators' interface: of what is done there Keycloak never mails. */
+    private void byOperator(RealmModel realm, String userId, String below) {
         Set<CredentialChange> said = "/reset-password".equals(below)
                 ? Set.of(new CredentialChange(true, CredentialKind.PASSWORD))
                 : Set.of();
-        CredentialChanges.look(session, realm, userId, by, said);
-        new AddressWatch(session).look(realm, userId, by);
+        CredentialChanges.look(session, realm, userId, ChangedBy.OPERATOR, said);
+        new AddressWatch(session).look(realm, userId, ChangedBy.OPERATOR);
     }
 
     private Optional<RealmModel> realm(String id) {

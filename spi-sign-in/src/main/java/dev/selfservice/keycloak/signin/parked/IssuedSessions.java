@@ -25,6 +25,8 @@ public final class IssuedSessions implements EventListenerProviderFactory {
             EventType.LOGIN,
             EventType.CODE_TO_TOKEN,
             EventType.REFRESH_TOKEN,
+            EventType.TOKEN_EXCHANGE,
+            EventType.PERMISSION_TOKEN,
             EventType.OAUTH2_DEVICE_CODE_TO_TOKEN,
             EventType.AUTHREQID_TO_TOKEN);
 

@@ -25,6 +25,7 @@ final class ParkedSignIns {
     private final SignInRequest request;
     private final KeycloakSession session;
     private final RealmModel realm;
+    private boolean atTheEnd;
 
     ParkedSignIns(SignInRequest request) {
         this.request = request;
@@ -39,7 +40,8 @@ final class ParkedSignIns {
 
     /** Before anything is committed: what Keycloak went on with, or what came out, is from before. */
     Optional<Parked> cameOut() {
-        return liveTab().or(() -> IssuedSessions.of(session).stream()
+        atTheEnd = true;
+        return mailedLink().or(this::workedOn).or(() -> IssuedSessions.of(session).stream()
                 .flatMap(id -> issued(id).stream())
                 .findFirst());
     }
@@ -63,17 +65,20 @@ final class ParkedSignIns {
                         .flatMap(found -> parked(found, Beginning.of(found).orElse(Instant.EPOCH)));
     }
 
-    /** The tab that Keycloak worked on, unless it is over; from now on its beginning is noted. */
-    private Optional<Parked> liveTab() {
+    /**
+     * The tab that Keycloak worked on. From now on its beginning is noted, unless it is over: the last action of a mailed
+     * list stores what it stores and leaves neither tab nor session.
+     */
+    private Optional<Parked> workedOn() {
         AuthenticationSessionModel tab = session.getContext().getAuthenticationSession();
-        if (tab == null || tab.getAuthenticatedUser() == null || !isLive(tab)) {
+        if (tab == null || tab.getAuthenticatedUser() == null) {
             return Optional.empty();
         }
-        Instant begun = Beginning.of(tab).orElseGet(() -> {
-            Instant now = beginning(tab.getAuthenticatedUser());
-            Beginning.note(tab, now);
-            return now;
-        });
+        Optional<Instant> noted = Beginning.of(tab);
+        Instant begun = noted.orElseGet(() -> beginning(tab.getAuthenticatedUser()));
+        if (noted.isEmpty() && isLive(tab)) {
+            Beginning.note(tab, begun);
+        }
         return parked(tab, begun);
     }
 
@@ -124,7 +129,8 @@ final class ParkedSignIns {
     }
 
     private boolean isOutdated(String userId, Instant begun, @Nullable String sessionId) {
-        Optional<CredentialChange> last = new CredentialChanges(session).last(userId);
+        CredentialChanges changes = new CredentialChanges(session);
+        Optional<CredentialChange> last = atTheEnd ? changes.settled(userId) : changes.last(userId);
         return last.isPresent() && last.get().outdates(begun, sessionId);
     }
 

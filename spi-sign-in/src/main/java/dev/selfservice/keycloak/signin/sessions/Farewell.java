@@ -1,5 +1,6 @@
 package dev.selfservice.keycloak.signin.sessions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ record Farewell(
 
         static Application of(AuthenticatedClientSessionModel part) {
             return new Application(
-                    part.getClient().getId(), part.getProtocol(), part.getRedirectUri(), Map.copyOf(part.getNotes()));
+                    part.getClient().getId(), part.getProtocol(), part.getRedirectUri(), withoutNulls(part.getNotes()));
         }
     }
 
@@ -62,8 +63,19 @@ record Farewell(
                 ended.getAuthMethod(),
                 ended.getBrokerSessionId(),
                 ended.getBrokerUserId(),
-                Map.copyOf(ended.getNotes()),
+                withoutNulls(ended.getNotes()),
                 application);
+    }
+
+    /** Keycloak keeps a note of null in a session that was read from the database. */
+    private static Map<String, String> withoutNulls(Map<String, @Nullable String> notes) {
+        Map<String, String> there = new HashMap<>();
+        notes.forEach((name, note) -> {
+            if (note != null) {
+                there.put(name, note);
+            }
+        });
+        return there;
     }
 
     /** As Keycloak chooses: without a protocol it is a part of Keycloak's own. */
