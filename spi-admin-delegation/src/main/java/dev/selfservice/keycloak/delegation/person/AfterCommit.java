@@ -78,7 +78,7 @@ public final class AfterCommit extends AbstractKeycloakTransaction {
         try {
             step.run();
         } catch (RuntimeException e) {
-            LOG.errorf("The notice about %s could not be sent: %s", about, Mailer.reason(e));
+            LOG.errorf("Nobody could be told of %s: %s", about, Mailer.reason(e));
         }
     }
 }
