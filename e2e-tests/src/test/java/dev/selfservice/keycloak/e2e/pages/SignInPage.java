@@ -51,10 +51,10 @@ public final class SignInPage extends Screen {
         return this;
     }
 
-    /** The right code: arrives at the portal. */
+    /** The right code: signed in. Told by the cookie, since the portal, which didn't ask, at once goes on to ask itself. */
     public void otp(String code) {
         sendCode(code);
-        page().waitForURL(url -> url.contains("/account/"));
+        page().waitForCondition(() -> isSignedIn(page()) && !page().url().contains("/login-actions/"));
     }
 
     /** A wrong or outdated code. */
