@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.delegation.address;
 
 import dev.selfservice.keycloak.delegation.person.ChangedBy;
+import dev.selfservice.keycloak.delegation.person.CommittedAccount;
 import dev.selfservice.keycloak.delegation.settings.DelegationSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Holds a user's e-mail address against the last one that was seen, and keeps and tells what differs. What is kept
@@ -73,19 +73,10 @@ public final class AddressWatch {
 
     private Optional<SeenAddress> committed(RealmModel realm, String userId) {
         try {
-            return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
-                RealmModel known = own.realms().getRealm(realm.getId());
-                if (known == null) {
-                    return Optional.empty();
-                }
-                own.getContext().setRealm(known);
-                UserModel user = own.users().getUserById(known, userId);
-                if (user == null) {
-                    return Optional.empty();
-                }
+            return CommittedAccount.ask(session, realm, userId, (own, user) -> {
                 SeenAddress first = SeenAddress.first(userId, user.getEmail());
-                own.getProvider(SeenAddresses.class).add(known.getId(), first);
-                return Optional.of(first);
+                own.getProvider(SeenAddresses.class).add(realm.getId(), first);
+                return first;
             });
         } catch (RuntimeException e) {
             LOG.debugf("The address of user %s was kept by somebody else just now", userId);

@@ -1,10 +1,9 @@
 package dev.selfservice.keycloak.delegation.lockout;
 
 import dev.selfservice.keycloak.delegation.jpa.LockoutTable;
+import dev.selfservice.keycloak.delegation.person.CommittedAccount;
+import dev.selfservice.keycloak.delegation.person.OperatedAccount;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -16,9 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserRemovedEvent;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ProviderEvent;
 
 /**
@@ -28,9 +25,6 @@ import org.keycloak.provider.ProviderEvent;
 public final class LockoutLifecycle implements EventListenerProviderFactory {
 
     private static final String ID = "selfservice-lockout-lifecycle";
-
-    /** An account in Keycloak's admin REST or its SCIM. */
-    private static final Pattern ACCOUNT = Pattern.compile("(?:.*/)?[uU]sers/([^/]+)");
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -53,7 +47,7 @@ public final class LockoutLifecycle implements EventListenerProviderFactory {
             return;
         }
         LockoutTable table = new LockoutTable(session);
-        switch (before(session, event)) {
+        switch (before(session, realm, event.getUserId())) {
             case ENABLED -> table.add(event.getRealmId(), event.getUserId());
             case DISABLED -> table.remove(event.getUserId());
             case LOCKED_OUT -> {
@@ -62,20 +56,15 @@ public final class LockoutLifecycle implements EventListenerProviderFactory {
         }
     }
 
-    /** As it was before this transaction, which another one still sees. */
-    private static Before before(KeycloakSession session, Event event) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), own -> {
-            RealmModel realm = own.realms().getRealm(event.getRealmId());
-            own.getContext().setRealm(realm);
-            UserModel user = own.users().getUserById(realm, event.getUserId());
-            if (user == null) {
-                return Before.DISABLED;
-            }
-            if (user.isEnabled()) {
-                return Before.ENABLED;
-            }
-            return Lockout.isNoted(user) ? Before.LOCKED_OUT : Before.DISABLED;
-        });
+    /** As it was before this transaction. */
+    private static Before before(KeycloakSession session, RealmModel realm, String userId) {
+        return CommittedAccount.ask(session, realm, userId, (own, user) -> {
+                    if (user.isEnabled()) {
+                        return Before.ENABLED;
+                    }
+                    return Lockout.isNoted(user) ? Before.LOCKED_OUT : Before.DISABLED;
+                })
+                .orElse(Before.DISABLED);
     }
 
     private enum Before {
@@ -86,9 +75,9 @@ public final class LockoutLifecycle implements EventListenerProviderFactory {
 
     /** An operator who saves an account has decided about it: if it is disabled then, it is by them. */
     private static void saved(KeycloakSession session, AdminEvent event) {
-        Matcher account = ACCOUNT.matcher(Objects.requireNonNullElse(event.getResourcePath(), ""));
-        if (event.getOperationType() == OperationType.UPDATE && account.matches()) {
-            new LockoutTable(session).remove(account.group(1));
+        if (event.getOperationType() == OperationType.UPDATE) {
+            OperatedAccount.of(event).filter(OperatedAccount::isItself).ifPresent(account -> new LockoutTable(session)
+                    .remove(account.userId()));
         }
     }
 

@@ -2,13 +2,12 @@ package dev.selfservice.keycloak.signin.notify;
 
 import dev.selfservice.keycloak.delegation.address.AddressWatch;
 import dev.selfservice.keycloak.delegation.person.ChangedBy;
+import dev.selfservice.keycloak.delegation.person.OperatedAccount;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -23,9 +22,6 @@ import org.keycloak.models.RealmModel;
  * e-mail address. Of one change Keycloak tells by two events, an old kind and a new; only the new is heard.
  */
 public final class AccountListener implements EventListenerProvider {
-
-    /** An account that is there already, or something below it; in Keycloak's admin REST or its SCIM. */
-    private static final Pattern ACCOUNT = Pattern.compile("(?:.*/)?[uU]sers/([^/]+)(/.*)?");
 
     private static final Set<OperationType> CHANGES =
             Set.of(OperationType.UPDATE, OperationType.ACTION, OperationType.DELETE);
@@ -76,19 +72,19 @@ public final class AccountListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        Matcher account = ACCOUNT.matcher(Objects.requireNonNullElse(event.getResourcePath(), ""));
-        if (CHANGES.contains(event.getOperationType()) && account.matches()) {
-            realm(event.getRealmId()).ifPresent(realm -> byOperator(realm, account.group(1), account.group(2)));
+        if (CHANGES.contains(event.getOperationType())) {
+            OperatedAccount.of(event)
+                    .ifPresent(account -> realm(event.getRealmId()).ifPresent(realm -> byOperator(realm, account)));
         }
     }
 
     /** Also who changes their own account by the operators' interface: of what is done there Keycloak never mails. */
-    private void byOperator(RealmModel realm, String userId, String below) {
-        Set<CredentialChange> said = "/reset-password".equals(below)
+    private void byOperator(RealmModel realm, OperatedAccount account) {
+        Set<CredentialChange> said = "/reset-password".equals(account.below())
                 ? Set.of(new CredentialChange(true, CredentialKind.PASSWORD))
                 : Set.of();
-        CredentialChanges.look(session, realm, userId, ChangedBy.OPERATOR, said);
-        new AddressWatch(session).look(realm, userId, ChangedBy.OPERATOR);
+        CredentialChanges.look(session, realm, account.userId(), ChangedBy.OPERATOR, said);
+        new AddressWatch(session).look(realm, account.userId(), ChangedBy.OPERATOR);
     }
 
     private Optional<RealmModel> realm(String id) {

@@ -1,11 +1,11 @@
 package dev.selfservice.keycloak.signin.notify;
 
+import dev.selfservice.keycloak.delegation.person.CommittedAccount;
 import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 
 /**
@@ -22,7 +22,7 @@ public final class Connections {
             KeycloakSession session = made.getKeycloakSession();
             RealmModel realm = made.getRealm();
             if (Selfservice.enabled(realm)
-                    && Committed.user(session, realm, made.getUser().getId(), UserModel::getId)
+                    && CommittedAccount.ask(session, realm, made.getUser().getId(), (own, user) -> user.getId())
                             .isPresent()) {
                 new AccountNotices(session)
                         .connected(

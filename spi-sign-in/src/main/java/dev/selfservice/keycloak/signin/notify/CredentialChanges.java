@@ -2,6 +2,7 @@ package dev.selfservice.keycloak.signin.notify;
 
 import dev.selfservice.keycloak.delegation.person.AfterCommit;
 import dev.selfservice.keycloak.delegation.person.ChangedBy;
+import dev.selfservice.keycloak.delegation.person.CommittedAccount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,7 +63,8 @@ final class CredentialChanges {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<CredentialChanges> made = Committed.user(session, realm, userId, StoredCredential::of)
+        Optional<CredentialChanges> made = CommittedAccount.ask(
+                        session, realm, userId, (own, user) -> StoredCredential.of(user))
                 .map(before -> new CredentialChanges(by, before));
         made.ifPresent(changes -> {
             session.setAttribute(PENDING + userId, changes);
