@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.UserModel;
 
 /**
  * What an administrator typed to find a member.
@@ -44,11 +43,6 @@ public final class MemberSearch {
     }
 
     /** Whether the text is part of the user name or of the whole name, or is the e-mail address. */
-    public boolean matches(UserModel user) {
-        return matches(user.getUsername(), user.getFirstName(), user.getLastName(), user.getEmail());
-    }
-
-    /** The same, of what was read elsewhere. */
     public boolean matches(
             String username, @Nullable String firstName, @Nullable String lastName, @Nullable String email) {
         return Stream.of(folded(username), folded(firstName) + ' ' + folded(lastName))

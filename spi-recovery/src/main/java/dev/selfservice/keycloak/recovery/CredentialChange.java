@@ -4,9 +4,7 @@ import dev.selfservice.keycloak.resetlink.Clock;
 import dev.selfservice.keycloak.resetlink.audit.AuditEvent;
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import dev.selfservice.keycloak.signin.sessions.SessionEnd;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -26,11 +24,7 @@ final class CredentialChange {
         KeycloakSession session = recovery.session();
         RealmModel realm = recovery.flow().getRealm();
         new CredentialChanges(session).changed(realm, member, null);
-        List<UserSessionModel> sessions = Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, member),
-                        session.sessions().getOfflineUserSessionsStream(realm, member))
-                .toList();
-        for (UserSessionModel old : sessions) {
+        for (UserSessionModel old : SessionEnd.candidates(session, realm, member)) {
             boolean offline = old.isOffline();
             recovery.audit(
                     AuditEvent.SESSIONS_ENDED, Map.of("session_id", old.getId(), "offline", Boolean.toString(offline)));

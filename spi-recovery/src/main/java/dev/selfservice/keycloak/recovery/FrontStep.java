@@ -1,9 +1,9 @@
 package dev.selfservice.keycloak.recovery;
 
 import dev.selfservice.keycloak.signin.otp.ReplaceOtpAction;
+import dev.selfservice.keycloak.signin.setup.RequiredActions;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import org.keycloak.models.RequiredActionProviderModel;
 
 /** The front page of the recovery: what has been done, what can be done, and the way out. */
 final class FrontStep implements Step {
@@ -58,8 +58,6 @@ final class FrontStep implements Step {
 
     /** By our own action: Keycloak's would add an OTP, and is off where we can see to it. */
     private static boolean otpOffered(HeldRecovery recovery) {
-        RequiredActionProviderModel action =
-                recovery.flow().getRealm().getRequiredActionProviderByAlias(ReplaceOtpAction.ID);
-        return action != null && action.isEnabled();
+        return RequiredActions.isEnabled(recovery.flow().getRealm(), ReplaceOtpAction.ID);
     }
 }

@@ -1,7 +1,7 @@
 package dev.selfservice.keycloak.recovery;
 
-import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import dev.selfservice.keycloak.resetlink.setup.RecoveryClient;
+import dev.selfservice.keycloak.signin.parked.EarlyRealm;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -42,20 +42,11 @@ public final class InTurn implements ContainerRequestFilter {
         if (path.matches()
                 && RecoveryClient.ID.equals(query.getFirst(Constants.CLIENT_ID))
                 && !Page.SECRET.code().equals(query.getFirst(Page.PARAMETER))) {
-            await(path.group(1), query.getFirst(Constants.TAB_ID));
+            EarlyRealm.enter(session, path.group(1)).ifPresent(realm -> await(realm, query.getFirst(Constants.TAB_ID)));
         }
     }
 
-    private void await(String realmName, String tabId) {
-        if (!session.getTransactionManager().isActive()) {
-            // Keycloak begins it right after the filters, unless somebody has.
-            session.getTransactionManager().begin();
-        }
-        RealmModel realm = session.realms().getRealmByName(realmName);
-        if (realm == null || !Selfservice.enabled(realm)) {
-            return;
-        }
-        session.getContext().setRealm(realm);
+    private void await(RealmModel realm, String tabId) {
         ClientModel client = realm.getClientByClientId(RecoveryClient.ID);
         Optional.ofNullable(
                         new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm, client, tabId))

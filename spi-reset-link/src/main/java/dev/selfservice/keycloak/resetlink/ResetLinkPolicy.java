@@ -3,6 +3,7 @@ package dev.selfservice.keycloak.resetlink;
 import dev.selfservice.keycloak.delegation.settings.IntSetting;
 import dev.selfservice.keycloak.delegation.settings.InvalidSettingException;
 import dev.selfservice.keycloak.delegation.settings.RealmSetting;
+import dev.selfservice.keycloak.resetlink.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
@@ -42,7 +43,10 @@ public record ResetLinkPolicy(
     public static final int WRONG_SECRETS_UNTIL_WARNING = 3;
 
     private static final RealmSetting<Integer> LINK_LIFESPAN = new IntSetting("link-lifespan", 10_800, 600, 86_400);
-    private static final RealmSetting<Integer> SECRET_LENGTH = IntSetting.oneOf("secret-length", 16, 12, 16, 20, 24);
+    private static final RealmSetting<Integer> SECRET_LENGTH = IntSetting.oneOf(
+            "secret-length",
+            16,
+            Secret.LENGTHS.stream().mapToInt(Integer::intValue).toArray());
     private static final RealmSetting<Integer> ATTEMPTS_PER_LINK = new IntSetting("attempts-per-link", 5, 3, 20);
     private static final RealmSetting<Integer> ATTEMPTS_PER_MEMBER = new IntSetting("attempts-per-member", 25, 5, 100);
     private static final RealmSetting<Integer> RECOVERY_LIFESPAN =

@@ -15,8 +15,8 @@ import org.keycloak.models.UserModel;
 
 /**
  * Whether Keycloak itself mails this user about a changed credential: then ours would be the second of two. It does so
- * when the realm has the event listener {@code email}, and only to an address that is verified. Where the
- * server's options take one of the events from that listener we rather mail twice than not at all.
+ * when the realm has the event listener {@code email}, and only to an address that is verified. Where the server's options
+ * take one of the events from that listener, we rather mail twice than not at all.
  */
 public final class KeycloaksOwnMail {
 

@@ -13,8 +13,8 @@ import org.keycloak.models.UserModel;
  * How a person is called where others read it. People write their own names, so a name could pose as the product: it
  * could say where to go, whom to call and what to type there. A name is one line of at most {@link #LONGEST} characters.
  * One that has more than six words, a web or mail address or a phone number in it, or marks heaped on a letter, is no
- * name: the user name stands instead, as it is, even when it is an e-mail address. A real name that is mistaken for something else
- * ({@code St.John}, without a space) loses little: the user name says who it is.
+ * name: the user name stands instead, as it is, even when it is an e-mail address. A real name that is mistaken for
+ * something else ({@code St.John}, without a space) loses little: the user name says who it is.
  */
 public final class PersonName {
 

@@ -21,9 +21,9 @@ final class ActionsCheck implements Check {
 
     /** Keycloak's own enrolment leaves every older OTP, and takes whatever seed the browser sends. */
     private static Stream<Finding> adding(RealmModel realm) {
-        RequiredActionProviderModel action =
-                realm.getRequiredActionProviderByAlias(RequiredAction.CONFIGURE_TOTP.name());
-        return action != null && action.isEnabled() ? Stream.of(Fault.OTP_CAN_BE_ADDED.found()) : Stream.empty();
+        return RequiredActions.isEnabled(realm, RequiredAction.CONFIGURE_TOTP.name())
+                ? Stream.of(Fault.OTP_CAN_BE_ADDED.found())
+                : Stream.empty();
     }
 
     private static Stream<Finding> look(RealmModel realm, String id) {

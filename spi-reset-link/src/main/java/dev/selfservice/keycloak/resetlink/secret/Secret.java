@@ -1,6 +1,7 @@
 package dev.selfservice.keycloak.resetlink.secret;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
 
@@ -12,13 +13,14 @@ import org.keycloak.common.util.SecretGenerator;
  */
 public final class Secret {
 
+    /** How many characters a secret can be set to have. */
+    public static final List<Integer> LENGTHS = List.of(12, 16, 20, 24);
+
     /** More characters than this, separators included, are refused before any other work. */
     public static final int MAX_TYPED_LENGTH = 64;
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 24;
 
     private final String canonical;
 
@@ -75,7 +77,7 @@ public final class Secret {
 
     /** Whether it is as long as a secret can be set to be. What isn't is never right, so it needs no comparing. */
     public boolean isWhole() {
-        return canonical.length() % GROUP == 0 && canonical.length() >= SHORTEST && canonical.length() <= LONGEST;
+        return LENGTHS.contains(canonical.length());
     }
 
     private static boolean isSeparator(char character) {

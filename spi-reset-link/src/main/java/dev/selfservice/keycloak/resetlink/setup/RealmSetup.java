@@ -14,7 +14,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Gives each realm with {@code selfservice.enabled = true} its flow, client and required actions, and a console without
- * offline tokens: at the server's start, when a realm is made or switched on, at first use, and with each sweep. A realm that doesn't use us is never touched.
+ * offline tokens: at the server's start, when a realm is made or switched on, at first use, and with each sweep. A realm
+ * that doesn't use us is never touched.
  */
 public final class RealmSetup {
 

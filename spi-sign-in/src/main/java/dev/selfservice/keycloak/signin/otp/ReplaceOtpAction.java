@@ -2,7 +2,6 @@ package dev.selfservice.keycloak.signin.otp;
 
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import dev.selfservice.keycloak.signin.sessions.SessionEnd;
-import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -73,11 +72,8 @@ public final class ReplaceOtpAction implements RequiredActionProvider, RequiredA
         KeycloakSession session = context.getSession();
         RealmModel realm = context.getRealm();
         String own = context.getAuthenticationSession().getParentSession().getId();
-        Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, context.getUser()),
-                        session.sessions().getOfflineUserSessionsStream(realm, context.getUser()))
+        SessionEnd.candidates(session, realm, context.getUser()).stream()
                 .filter(other -> !other.getId().equals(own))
-                .toList()
                 .forEach(other -> {
                     SessionEnd.of(session, realm, other);
                     context.getEvent()

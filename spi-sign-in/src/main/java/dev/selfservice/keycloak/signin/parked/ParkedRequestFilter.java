@@ -20,8 +20,7 @@ public final class ParkedRequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        SignInRequest.begin(context, session).ifPresent(request -> new ParkedSignIns(request)
-                .addressed()
+        SignInRequest.begin(context, session).ifPresent(request -> ParkedSignIns.addressed(request)
                 .ifPresent(parked -> context.abortWith(new ParkedRefusal(request, parked).early())));
     }
 }

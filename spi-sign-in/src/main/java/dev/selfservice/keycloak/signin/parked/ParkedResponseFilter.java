@@ -31,8 +31,7 @@ public final class ParkedResponseFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
         SignInRequest.of(session)
                 .filter(request -> !session.getTransactionManager().getRollbackOnly())
-                .ifPresent(request -> new ParkedSignIns(request)
-                        .cameOut()
+                .ifPresent(request -> ParkedSignIns.cameOut(request)
                         .ifPresent(parked -> replace(response, new ParkedRefusal(request, parked).late())));
     }
 

@@ -4,6 +4,7 @@ import dev.selfservice.keycloak.signin.change.CredentialChange;
 import dev.selfservice.keycloak.signin.change.CredentialChanges;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -25,22 +26,27 @@ final class ParkedSignIns {
     private final SignInRequest request;
     private final KeycloakSession session;
     private final RealmModel realm;
-    private boolean atTheEnd;
+    private final Function<String, Optional<CredentialChange>> lastChange;
 
-    ParkedSignIns(SignInRequest request) {
+    private ParkedSignIns(SignInRequest request, Function<String, Optional<CredentialChange>> lastChange) {
         this.request = request;
         this.session = request.session();
         this.realm = request.realm();
+        this.lastChange = lastChange;
     }
 
     /** Before Keycloak acts: what the address names is from before. */
-    Optional<Parked> addressed() {
-        return mailedLink().or(this::tab);
+    static Optional<Parked> addressed(SignInRequest request) {
+        ParkedSignIns parked = new ParkedSignIns(request, new CredentialChanges(request.session())::last);
+        return parked.mailedLink().or(parked::tab);
     }
 
     /** Before anything is committed: what Keycloak went on with, or what came out, is from before. */
-    Optional<Parked> cameOut() {
-        atTheEnd = true;
+    static Optional<Parked> cameOut(SignInRequest request) {
+        return new ParkedSignIns(request, new CredentialChanges(request.session())::settled).cameOut();
+    }
+
+    private Optional<Parked> cameOut() {
         return mailedLink().or(this::workedOn).or(() -> IssuedSessions.of(session).stream()
                 .flatMap(id -> issued(id).stream())
                 .findFirst());
@@ -129,9 +135,10 @@ final class ParkedSignIns {
     }
 
     private boolean isOutdated(String userId, Instant begun, @Nullable String sessionId) {
-        CredentialChanges changes = new CredentialChanges(session);
-        Optional<CredentialChange> last = atTheEnd ? changes.settled(userId) : changes.last(userId);
-        return last.isPresent() && last.get().outdates(begun, sessionId);
+        return lastChange
+                .apply(userId)
+                .filter(last -> last.outdates(begun, sessionId))
+                .isPresent();
     }
 
     /**

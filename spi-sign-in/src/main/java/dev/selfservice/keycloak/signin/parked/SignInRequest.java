@@ -1,6 +1,5 @@
 package dev.selfservice.keycloak.signin.parked;
 
-import dev.selfservice.keycloak.delegation.settings.Selfservice;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,18 +26,9 @@ record SignInRequest(KeycloakSession session, RealmModel realm, Instant startedA
     /** Notes when the request began, the first time it is asked; empty for a request that is none of ours. */
     static Optional<SignInRequest> begin(ContainerRequestContext request, KeycloakSession session) {
         Matcher path = PATH.matcher(request.getUriInfo().getPath());
-        if (!path.matches()) {
+        if (!path.matches() || EarlyRealm.enter(session, path.group(1)).isEmpty()) {
             return Optional.empty();
         }
-        if (!session.getTransactionManager().isActive()) {
-            // Keycloak begins it right after the filters, unless somebody has.
-            session.getTransactionManager().begin();
-        }
-        RealmModel realm = session.realms().getRealmByName(path.group(1));
-        if (realm == null || !Selfservice.enabled(realm)) {
-            return Optional.empty();
-        }
-        session.getContext().setRealm(realm);
         if (session.getAttribute(STARTED_AT) == null) {
             session.setAttribute(STARTED_AT, Instant.ofEpochMilli(Time.currentTimeMillis()));
         }

@@ -2,8 +2,10 @@ package dev.selfservice.keycloak.signin.sessions;
 
 import dev.selfservice.keycloak.delegation.person.AfterCommit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 
 /**
@@ -20,6 +22,14 @@ public final class SessionEnd {
     private static final String POOL = "selfservice-logouts";
 
     private SessionEnd() {}
+
+    /** All of somebody's sessions that could be ended, online and offline, as they are now. */
+    public static List<UserSessionModel> candidates(KeycloakSession session, RealmModel realm, UserModel user) {
+        return Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, user),
+                        session.sessions().getOfflineUserSessionsStream(realm, user))
+                .toList();
+    }
 
     public static void of(KeycloakSession session, RealmModel realm, UserSessionModel ended) {
         List<Farewell> farewells = Farewell.ofAll(ended);

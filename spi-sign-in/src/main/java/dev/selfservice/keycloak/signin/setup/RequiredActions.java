@@ -31,6 +31,12 @@ public final class RequiredActions {
         return NAMES.keySet().stream().allMatch(id -> isRegistered(realm, id)) && !isRegistered(realm, RETIRED);
     }
 
+    /** Whether the realm has this action, of ours or of Keycloak's, and lets people do it. */
+    public static boolean isEnabled(RealmModel realm, String id) {
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(id);
+        return action != null && action.isEnabled();
+    }
+
     private static void register(RealmModel realm, String id) {
         RequiredActionProviderModel action = new RequiredActionProviderModel();
         action.setAlias(id);

@@ -99,7 +99,11 @@ final class OrganizationProjectProvider implements ProjectProvider {
         return page(first, max, () -> live(project.id()).flatMap(organization -> organizations
                 // All of them: Keycloak's search would compare parts of e-mail addresses, and its time would tell.
                 .getMembersStream(organization, Map.of(), false, null, null)
-                .filter(member -> isPerson(member) && wanted.matches(member))));
+                .filter(member -> isPerson(member) && matches(wanted, member))));
+    }
+
+    private static boolean matches(MemberSearch wanted, UserModel user) {
+        return wanted.matches(user.getUsername(), user.getFirstName(), user.getLastName(), user.getEmail());
     }
 
     /** Asked without fine-grained permissions, which a project administrator has none of. */
