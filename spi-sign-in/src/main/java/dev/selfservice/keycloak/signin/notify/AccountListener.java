@@ -61,8 +61,8 @@ public final class AccountListener implements EventListenerProvider {
         Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
         if (CREDENTIALS.containsKey(type) && !details.containsKey(OF_A_RECOVERY)) {
             CredentialKind kind = CredentialKind.of(details.getOrDefault(Details.CREDENTIAL_TYPE, ""));
-            CredentialChange said = new CredentialChange(Boolean.TRUE.equals(CREDENTIALS.get(type)), kind);
-            CredentialChanges.look(session, realm, userId, ChangedBy.OWNER, Set.of(said));
+            ChangedCredential said = new ChangedCredential(Boolean.TRUE.equals(CREDENTIALS.get(type)), kind);
+            CredentialWatch.look(session, realm, userId, ChangedBy.OWNER, Set.of(said));
         } else if (BY_OWNER.contains(type)) {
             new AddressWatch(session).look(realm, userId, ChangedBy.OWNER);
         } else if (SIGN_INS.contains(type)) {
@@ -80,10 +80,10 @@ public final class AccountListener implements EventListenerProvider {
 
     /** Also who changes their own account by the operators' interface: of what is done there Keycloak never mails. */
     private void byOperator(RealmModel realm, OperatedAccount account) {
-        Set<CredentialChange> said = "/reset-password".equals(account.below())
-                ? Set.of(new CredentialChange(true, CredentialKind.PASSWORD))
+        Set<ChangedCredential> said = "/reset-password".equals(account.below())
+                ? Set.of(new ChangedCredential(true, CredentialKind.PASSWORD))
                 : Set.of();
-        CredentialChanges.look(session, realm, account.userId(), ChangedBy.OPERATOR, said);
+        CredentialWatch.look(session, realm, account.userId(), ChangedBy.OPERATOR, said);
         new AddressWatch(session).look(realm, account.userId(), ChangedBy.OPERATOR);
     }
 

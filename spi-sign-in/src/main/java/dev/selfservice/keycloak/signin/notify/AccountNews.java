@@ -24,7 +24,7 @@ record AccountNews(AccountNotice notice, List<String> names, List<Fact> facts, I
         return ofCredential(AccountNotice.OTP_REPLACED, List.of(by(by)), by, when);
     }
 
-    static AccountNews of(CredentialChange change, ChangedBy by, Instant when) {
+    static AccountNews of(ChangedCredential change, ChangedBy by, Instant when) {
         List<Fact> facts = new ArrayList<>(
                 List.of(Fact.text("accountChangeWhat", change.kind().key())));
         change.label().map(PlainText::of).ifPresent(label -> facts.add(Fact.of("accountChangeLabel", label)));

@@ -25,17 +25,17 @@ import org.keycloak.models.UserModel;
  *
  * <p>The owner is told after the commit. Of an account that isn't committed yet there is none to be told.
  */
-final class CredentialChanges {
+final class CredentialWatch {
 
     private static final String PENDING = "selfservice.credential-changes.";
 
     private final ChangedBy by;
     private final Instant when = Instant.ofEpochMilli(Time.currentTimeMillis());
     private final Map<String, StoredCredential> before;
-    private final Set<CredentialChange> said = new LinkedHashSet<>();
+    private final Set<ChangedCredential> said = new LinkedHashSet<>();
     private Map<String, StoredCredential> now;
 
-    private CredentialChanges(ChangedBy by, Map<String, StoredCredential> before) {
+    private CredentialWatch(ChangedBy by, Map<String, StoredCredential> before) {
         this.by = by;
         this.before = before;
         this.now = before;
@@ -47,7 +47,7 @@ final class CredentialChanges {
      * @param said what the event says
      */
     static void look(
-            KeycloakSession session, RealmModel realm, String userId, ChangedBy by, Set<CredentialChange> said) {
+            KeycloakSession session, RealmModel realm, String userId, ChangedBy by, Set<ChangedCredential> said) {
         UserModel user = session.users().getUserById(realm, userId);
         if (user != null) {
             pending(session, realm, userId, by).ifPresent(changes -> {
@@ -57,15 +57,15 @@ final class CredentialChanges {
         }
     }
 
-    private static Optional<CredentialChanges> pending(
+    private static Optional<CredentialWatch> pending(
             KeycloakSession session, RealmModel realm, String userId, ChangedBy by) {
-        CredentialChanges known = session.getAttribute(PENDING + userId, CredentialChanges.class);
+        CredentialWatch known = session.getAttribute(PENDING + userId, CredentialWatch.class);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<CredentialChanges> made = CommittedAccount.ask(
+        Optional<CredentialWatch> made = CommittedAccount.ask(
                         session, realm, userId, (own, user) -> StoredCredential.of(user))
-                .map(before -> new CredentialChanges(by, before));
+                .map(before -> new CredentialWatch(by, before));
         made.ifPresent(changes -> {
             session.setAttribute(PENDING + userId, changes);
             AfterCommit.of(session, realm, "user " + userId, own -> changes.tell(own, userId));
@@ -80,7 +80,7 @@ final class CredentialChanges {
 
     /** One for each change; a new OTP in the place of an old one is one change. */
     private List<AccountNews> news() {
-        List<CredentialChange> all = all();
+        List<ChangedCredential> all = all();
         List<AccountNews> news = new ArrayList<>();
         if (isReplacedOtp(all)) {
             all.removeIf(change -> change.kind() == CredentialKind.OTP);
@@ -90,21 +90,21 @@ final class CredentialChanges {
         return news;
     }
 
-    private static boolean isReplacedOtp(List<CredentialChange> all) {
+    private static boolean isReplacedOtp(List<ChangedCredential> all) {
         return Stream.of(true, false)
-                .map(set -> new CredentialChange(set, CredentialKind.OTP))
+                .map(set -> new ChangedCredential(set, CredentialKind.OTP))
                 .allMatch(half -> all.stream().anyMatch(half::isAlso));
     }
 
-    private List<CredentialChange> all() {
-        List<CredentialChange> all = new ArrayList<>();
+    private List<ChangedCredential> all() {
+        List<ChangedCredential> all = new ArrayList<>();
         before.values().stream()
                 .filter(old -> !now.containsKey(old.id()))
-                .map(CredentialChange::removed)
+                .map(ChangedCredential::removed)
                 .forEach(all::add);
         now.values().stream()
                 .filter(present -> isNew(present, before.get(present.id())))
-                .map(CredentialChange::set)
+                .map(ChangedCredential::set)
                 .forEach(all::add);
         said.stream().filter(change -> all.stream().noneMatch(change::isAlso)).forEach(all::add);
         return all;

@@ -8,23 +8,23 @@ import java.util.Optional;
  * @param set whether it was added or changed; else it was removed
  * @param label what its owner called it, fit to be shown
  */
-record CredentialChange(boolean set, CredentialKind kind, Optional<String> label) {
+record ChangedCredential(boolean set, CredentialKind kind, Optional<String> label) {
 
     /** Of one of which nothing but the kind is known. */
-    CredentialChange(boolean set, CredentialKind kind) {
+    ChangedCredential(boolean set, CredentialKind kind) {
         this(set, kind, Optional.empty());
     }
 
-    static CredentialChange set(StoredCredential credential) {
-        return new CredentialChange(true, credential.kind(), credential.shownLabel());
+    static ChangedCredential set(StoredCredential credential) {
+        return new ChangedCredential(true, credential.kind(), credential.shownLabel());
     }
 
-    static CredentialChange removed(StoredCredential credential) {
-        return new CredentialChange(false, credential.kind(), credential.shownLabel());
+    static ChangedCredential removed(StoredCredential credential) {
+        return new ChangedCredential(false, credential.kind(), credential.shownLabel());
     }
 
     /** Whether both say the same, one perhaps in more detail. */
-    boolean isAlso(CredentialChange other) {
+    boolean isAlso(ChangedCredential other) {
         return set == other.set && kind == other.kind;
     }
 }
