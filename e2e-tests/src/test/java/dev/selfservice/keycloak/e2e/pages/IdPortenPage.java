@@ -39,6 +39,6 @@ public final class IdPortenPage extends Screen {
     /** Shows who one is, and arrives at the portal. */
     public void signIn(Citizen citizen) {
         identify(citizen);
-        page().waitForURL(url -> url.contains("/" + Educloud.REALM + "/account/"));
+        await(page(), "[data-testid=sign-out]");
     }
 }
